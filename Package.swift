@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
+
+/// A library of ours. Its dependencies are the arrows of "the way of data" in `Sources/README.md`.
+func library(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "qkv",
+  products: [
+    .library(name: "Matrices", targets: ["Matrices"]),
+  ],
+  targets: [
+    // The mathematics.
+    .target(name: "CKernels", cSettings: strictC),
+    library("Matrices", ["CKernels"]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // What must hold for every operation, for the tests of both modules that have some.
+    .target(
+      name: "OperationChecks", dependencies: ["Matrices"], path: "Tests/OperationChecks", swiftSettings: strict),
+    tests(of: "Matrices", ["OperationChecks"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,84 @@
+extension Trace {
+  /// The gradient of a loss for each of `targets`, recorded on this trace (reverse-mode differentiation).
+  ///
+  /// Walks the trace backwards once. Each operation turns the gradient for its output into gradients for its inputs;
+  /// where a matrix was used several times, they add up.
+  /// - Parameters:
+  ///   - loss: (1 × 1)
+  ///   - targets: matrices that the loss was computed from
+  /// - Returns: one for each target, of the target's shape; zeros where the loss does not depend on it
+  /// - Throws: `.shapes` if the loss is not a single number, `.notDifferentiable` where an operation has no derivative
+  public mutating func gradients(of loss: Traced, for targets: [Traced]) throws(MatrixProblem) -> [Traced] {
+    guard shape(loss) == .scalar else { throw .shapes(operation: "gradient", [shape(loss)]) }
+    let dependence = Dependence(of: loss, on: targets, in: self)
+    return try propagate(constant(Matrix(1), origin: "gradient"), back: dependence)
+  }
+
+  /// The gradient of every element of a matrix: how each responds to each element of another.
+  /// - Parameters:
+  ///   - output: (n × m)
+  ///   - target: (r × c), a matrix that `output` was computed from
+  /// - Returns: (n·m × r·c), a row for each element of `output`
+  /// - Throws: as `gradients(of:for:)` does.
+  public mutating func jacobian(of output: Traced, for target: Traced) throws(MatrixProblem) -> Traced {
+    let dependence = Dependence(of: output, on: [target], in: self)
+    let (shape, width) = (shape(output), shape(target).count)
+    var rows: [Traced] = []
+    for place in 0..<shape.count {
+      var element = Matrix(shape, repeating: 0)
+      element.elements[place] = 1
+      let gradient = try propagate(constant(element, origin: "gradient"), back: dependence)[0]
+      rows.append(try reshape(gradient, to: Shape(1, width)))
+    }
+    return try rows.isEmpty ? filled(Shape(0, width), with: 0) : concat(rows, .rows)
+  }
+
+  /// Takes the gradient for an output back to the targets.
+  private mutating func propagate(_ gradient: Traced, back dependence: Dependence) throws(MatrixProblem) -> [Traced] {
+    var gradients: [Traced: Traced] = [dependence.output: gradient]
+    for output in dependence.path.reversed() {
+      guard let upstream = gradients[output] else { continue }
+      let entry = self[output]
+      let call = Call(inputs: entry.inputs, output: output, wanted: entry.inputs.map(dependence.contains))
+      guard call.wanted.contains(true) else { continue }
+      let flowing = try entry.operation.gradients(of: call, upstream: upstream, in: &self)
+      for (input, gradient) in zip(call.inputs, flowing) {
+        guard let gradient, dependence.contains(input) else { continue }
+        gradients[input] = if let sum = gradients[input] { try add(sum, gradient) } else { gradient }
+      }
+    }
+    var results: [Traced] = []
+    for target in dependence.targets {
+      let found = gradients[target]
+      var result = if let found { found } else { try filled(shape(target), with: 0) }
+      // Two targets may have one gradient, but each has labels of its own.
+      if results.contains(result) { result = try passed(result) }
+      label(result, rows: self[target].axes.rows, columns: self[target].axes.columns)
+      results.append(result)
+    }
+    return results
+  }
+}
+
+/// What lies between some matrices and one that was computed from them.
+private struct Dependence {
+  let output: Traced
+  let targets: [Traced]
+  /// All entries up to the output that depend on a target, or are one, in order.
+  let path: [Traced]
+  private let isOnPath: [Bool]
+
+  init(of output: Traced, on targets: [Traced], in trace: Trace) {
+    self.output = output
+    self.targets = targets
+    var isOnPath = Array(repeating: false, count: output.index + 1)
+    for target in targets where target.index <= output.index { isOnPath[target.index] = true }
+    for index in isOnPath.indices where !isOnPath[index] {
+      isOnPath[index] = trace.entries[index].inputs.contains { isOnPath[$0.index] }
+    }
+    self.isOnPath = isOnPath
+    path = isOnPath.indices.filter { isOnPath[$0] }.map { Traced(index: $0) }
+  }
+
+  func contains(_ traced: Traced) -> Bool { traced.index < isOnPath.count && isOnPath[traced.index] }
+}

@@ -1,0 +1,157 @@
+/// The record of a computation: every operation in the order in which it was done.
+///
+/// Append order is dependency order, so nothing is ever sorted. From this one record come the numbers, backpropagation,
+/// the list of steps, the arrows between matrices and the cell inspector. A trace is a value: a copy can be changed and
+/// compared with the original.
+public struct Trace: Sendable {
+  /// One operation that was done.
+  public struct Entry: Sendable {
+    public let operation: any Operation
+    public let inputs: [Traced]
+    public let value: Matrix
+    /// What people call it: `Q`, `weights`. Empty while nobody has named it.
+    public fileprivate(set) var name: String
+    /// Where in the model it stands: `encoder.layers.0.self_attn.heads.2.scores`.
+    public fileprivate(set) var path: String
+    /// What its rows and columns are.
+    public fileprivate(set) var axes: Axes
+  }
+
+  public private(set) var entries: [Entry] = []
+  public let limits: Limits
+  /// How many threads a large product may use. No result depends on it.
+  public let threads: Int
+  private var work = 0
+  private var kept = 0
+  private var scope = ""
+  private var known: ArraySlice<Entry> = []
+
+  public init(limits: Limits = .none, threads: Int = 1) {
+    self.limits = limits
+    self.threads = threads
+  }
+
+  public subscript(traced: Traced) -> Entry { entries[traced.index] }
+
+  /// Does an operation and appends it.
+  ///
+  /// Shapes are checked, and sizes held against the limits, before anything is computed or allocated.
+  /// - Throws: the operation's own complaint about its inputs, or the limit that was met.
+  @discardableResult
+  public mutating func record(
+    _ operation: some Operation, _ inputs: Traced...
+  ) throws(MatrixProblem) -> Traced {
+    try record(operation, inputs)
+  }
+
+  /// The same for a list of inputs.
+  @discardableResult
+  public mutating func record(_ operation: some Operation, _ inputs: [Traced]) throws(MatrixProblem) -> Traced {
+    let shapes = inputs.map { self[$0].value.shape }
+    let shape = try operation.shape(of: shapes)
+    try admit(operation, shape, work: operation.work(of: shapes))
+    let value = recalled(operation, shape) ?? operation.value(of: inputs.map { self[$0].value })
+    assert(value.shape == shape, "\(operation.name) promised \(shape) and gave \(value.shape)")
+    let axes = operation.axes(of: inputs.map { self[$0].axes }, shapes: shapes)
+    entries.append(Entry(operation: operation, inputs: inputs, value: value, name: "", path: scope, axes: axes))
+    return Traced(index: entries.count - 1)
+  }
+
+  /// Says that the next operations are those of `entries` once more, in the same order and on equal inputs: their
+  /// values are taken over instead of being computed. An empty slice ends this.
+  public mutating func recall(_ entries: ArraySlice<Entry>) {
+    known = entries
+  }
+
+  private mutating func recalled(_ operation: some Operation, _ shape: Shape) -> Matrix? {
+    guard let entry = known.popFirst() else { return nil }
+    guard entry.operation.name == operation.name, entry.value.shape == shape else {
+      known = []
+      return nil
+    }
+    return entry.value
+  }
+
+  private mutating func admit(_ operation: some Operation, _ shape: Shape, work more: Int) throws(MatrixProblem) {
+    guard shape.rows >= 0, shape.columns >= 0 else {
+      throw .argument(operation: operation.name, name: "shape", value: "\(shape)", requirement: .notNegative)
+    }
+    let count = saturatingProduct(shape.rows, shape.columns)
+    guard count <= limits.elements, count < .max else {
+      throw .tooManyElements(operation: operation.name, shape, limit: limits.elements)
+    }
+    // An entry costs something even when it holds a single number.
+    kept = saturatingSum(kept, count, 64)
+    guard kept <= limits.kept else { throw .tooMuchKept(operation: operation.name, limit: limits.kept) }
+    work = saturatingSum(work, more, count)
+    guard work <= limits.work else { throw .tooMuchWork(operation: operation.name, limit: limits.work) }
+    guard !limits.isCancelled() else { throw .cancelled }
+  }
+}
+
+/// The place of a matrix in a trace.
+public struct Traced: Hashable, Sendable {
+  public let index: Int
+}
+
+extension Trace {
+  /// The matrix at a place.
+  ///
+  /// Do the operation first and ask in the next statement: in `trace.value(try trace.exp(x))` Swift reads the trace
+  /// before the operation is on it.
+  public func value(_ traced: Traced) -> Matrix { self[traced].value }
+  public func shape(_ traced: Traced) -> Shape { self[traced].value.shape }
+
+  /// The last entry with this path, e.g. `encoder.layers.0.self_attn.heads.2.weights`.
+  public func find(_ path: String) -> Traced? {
+    entries.lastIndex { !$0.name.isEmpty && $0.path == path }.map { Traced(index: $0) }
+  }
+
+  /// Gives an entry the name that people call it, behind the path of the part that is being computed.
+  public mutating func name(_ traced: Traced, _ name: String) {
+    entries[traced.index].name = name
+    entries[traced.index].path = scope.isEmpty ? name : "\(scope).\(name)"
+  }
+
+  /// Says what the rows and columns of an entry are; `nil` leaves a side as it is.
+  public mutating func label(_ traced: Traced, rows: Axis? = nil, columns: Axis? = nil) {
+    if let rows { entries[traced.index].axes.rows = rows }
+    if let columns { entries[traced.index].axes.columns = columns }
+  }
+
+  /// Computes a part of the model: all that `body` names gets `part` in front of its path.
+  public mutating func part<Result>(
+    _ part: String, _ body: (inout Trace) throws(MatrixProblem) -> Result
+  ) throws(MatrixProblem) -> Result {
+    let outer = scope
+    scope = outer.isEmpty ? part : "\(outer).\(part)"
+    defer { scope = outer }
+    return try body(&self)
+  }
+}
+
+/// What the rows, or the columns, of a matrix are.
+public struct Axis: Hashable, Sendable {
+  /// What one of them is: `query`, `key`, `dimension`. May be empty.
+  public var name: String
+  /// One label each, e.g. the tokens. Empty where only the index says which it is.
+  public var labels: [String]
+
+  public init(_ name: String = "", labels: [String] = []) {
+    self.name = name
+    self.labels = labels
+  }
+}
+
+/// What both sides of a matrix are.
+public struct Axes: Hashable, Sendable {
+  public var rows: Axis
+  public var columns: Axis
+
+  public init(rows: Axis = Axis(), columns: Axis = Axis()) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  public var transposed: Axes { Axes(rows: columns, columns: rows) }
+}
