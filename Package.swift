@@ -18,17 +18,20 @@ let package = Package(
   name: "qkv",
   products: [
     .library(name: "Matrices", targets: ["Matrices"]),
+    .library(name: "Transformers", targets: ["Transformers"]),
   ],
   targets: [
     // The mathematics.
     .target(name: "CKernels", cSettings: strictC),
     library("Matrices", ["CKernels"]),
+    library("Transformers", ["Matrices"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.
     .target(
       name: "OperationChecks", dependencies: ["Matrices"], path: "Tests/OperationChecks", swiftSettings: strict),
     tests(of: "Matrices", ["OperationChecks"]),
+    tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,30 @@
+import Matrices
+
+extension Trace {
+  /// One row of the table for each token.
+  /// - Parameters:
+  ///   - tokens: the ids of the tokens.
+  ///   - table: (vocabulary × d_model)
+  /// - Returns: (tokens × d_model)
+  /// - Throws: `.index` for an id that the table does not have.
+  public mutating func embedding(_ tokens: [Int], table: Traced) throws(MatrixProblem) -> Traced {
+    try gather(table, rows: tokens, name: "embedding")
+  }
+
+  /// The input of an encoder or decoder: embeddings times √d_model, plus positions (Vaswani et al. 2017, sections 3.4
+  /// and 3.5).
+  ///
+  /// Names what it computes `embedding`, `scaled_embedding`, `position` and `input`.
+  /// - Parameters:
+  ///   - tokens: the ids of the tokens.
+  ///   - table: (vocabulary × d_model)
+  /// - Returns: (tokens × d_model)
+  /// - Throws: `.index` for an id that the table does not have.
+  public mutating func embeddedInput(_ tokens: [Int], table: Traced) throws(MatrixProblem) -> Traced {
+    let dModel = shape(table).columns
+    let embedded = try named(embedding(tokens, table: table), "embedding")
+    let scaled = try named(scale(embedded, by: .root(dModel, name: "d_model")), "scaled_embedding")
+    let position = try named(sinusoidalPositions(length: tokens.count, dModel: dModel), "position")
+    return try named(add(scaled, position), "input")
+  }
+}
