@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "CKernels", cSettings: strictC),
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
+    library("MatrixFiles", ["Matrices"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.
@@ -32,6 +33,7 @@ let package = Package(
       name: "OperationChecks", dependencies: ["Matrices"], path: "Tests/OperationChecks", swiftSettings: strict),
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
+    tests(of: "MatrixFiles"),
   ],
   swiftLanguageModes: [.v6]
 )

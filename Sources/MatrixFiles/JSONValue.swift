@@ -1,0 +1,50 @@
+import Matrices
+
+/// A number, or a list that is being read: of numbers, of rows, or of matrices.
+struct JSONValue {
+  /// How deep its lists are: 0 for a number, 3 for a list of matrices.
+  private var depth: Int
+  private var number: Float = 0
+  private var elements: [Float] = []
+  private var rows = 0
+  private var matrices: [Matrix] = []
+
+  init(_ number: Float) {
+    depth = 0
+    self.number = number
+  }
+
+  /// A list that has nothing in it yet.
+  init() {
+    depth = 1
+  }
+
+  private var isEmptyList: Bool { elements.isEmpty && rows == 0 && matrices.isEmpty }
+  private var matrix: Matrix { Matrix(Shape(rows, elements.count / max(rows, 1)), elements: elements) }
+
+  /// Adds an element to a list.
+  /// - Returns: what is wrong, if the element is not like those before it.
+  mutating func append(_ element: JSONValue) -> MatrixFileProblem.Fact? {
+    if isEmptyList { depth = element.depth + 1 }
+    guard depth == element.depth + 1 else { return .mixedDepth }
+    switch element.depth {
+    case 0: elements.append(element.number)
+    case 1:
+      let (length, expected) = (element.elements.count, rows == 0 ? element.elements.count : elements.count / rows)
+      guard length == expected else { return .unevenRow(length: length, expected: expected) }
+      elements += element.elements
+      rows += 1
+    default: matrices.append(element.matrix)
+    }
+    return nil
+  }
+
+  var contents: MatrixContents {
+    switch depth {
+    case 0: .number(number)
+    case 1: .matrix(Matrix(isEmptyList ? Shape(0, 0) : Shape(1, elements.count), elements: elements))
+    case 2: .matrix(matrix)
+    default: .matrices(matrices)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension MatrixFileProblem {
+  /// The languages that problems are worded in.
+  public enum Wording: Hashable, Sendable, CaseIterable {
+    case english, chinese
+  }
+
+  /// What is wrong, in a sentence without its place.
+  public func message(_ wording: Wording) -> String {
+    switch wording {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    func quoted(_ found: String) -> String { found.isEmpty ? "nothing" : "`\(found)`" }
+    return switch fact {
+    case .empty: "there is nothing in it"
+    case .endsEarly: "the text ends in the middle of a list"
+    case .notANumber(let found): "expected a number, found \(quoted(found))"
+    case .numberTooLarge(let found): "the number \(quoted(found)) is too large for a 32-bit float"
+    case .noSeparator(let found): "expected a comma or the end of the list, found \(quoted(found))"
+    case .trailing(let found): "expected nothing more, found \(quoted(found))"
+    case .mixedDepth: "numbers and lists of different depth stand side by side"
+    case .tooDeep: "lists are nested deeper than a list of matrices"
+    case .unevenRow(let length, let expected): "this row has length \(length), the first one \(expected)"
+    case .tooManyElements(let limit): "more than \(limit) elements"
+    case .notNpy: "this is not a .npy file"
+    case .npyVersion(let version): "version \(version) of the .npy format is not supported"
+    case .npyHeader: "the header of the .npy file cannot be understood"
+    case .npyType(let type): "elements of type \(quoted(type)) are not supported; save them as float32"
+    case .npyDimensions(let count): "\(count) dimensions; at most a list of matrices, which has 3, can be read"
+    case .npyTooShort(let bytes, let expected): "the file has \(bytes) bytes of elements where it promises \(expected)"
+    case .unequalShapes(let first, let other): "matrices of shapes \(first) and \(other) do not fit in one .npy file"
+    }
+  }
+
+  private var chinese: String {
+    func quoted(_ found: String) -> String { found.isEmpty ? "空的" : " `\(found)`" }
+    return switch fact {
+    case .empty: "文件是空的"
+    case .endsEarly: "列表还没有结束，文本就结束了"
+    case .notANumber(let found): "这里应该是一个数，却是\(quoted(found))"
+    case .numberTooLarge(let found): "数\(quoted(found)) 超出了 32 位浮点数的范围"
+    case .noSeparator(let found): "这里应该是逗号或列表的结尾，却是\(quoted(found))"
+    case .trailing(let found): "后面不应该再有内容，却有\(quoted(found))"
+    case .mixedDepth: "数与列表，或深度不同的列表，混在了一起"
+    case .tooDeep: "列表嵌套太深，最多是矩阵的列表"
+    case .unevenRow(let length, let expected): "这一行的长度是 \(length)，第一行的长度是 \(expected)"
+    case .tooManyElements(let limit): "元素超过了 \(limit) 个"
+    case .notNpy: "这不是 .npy 文件"
+    case .npyVersion(let version): "不支持 .npy 格式的第 \(version) 版"
+    case .npyHeader: "无法读懂 .npy 文件的头部"
+    case .npyType(let type): "不支持类型为\(quoted(type)) 的元素，请存为 float32"
+    case .npyDimensions(let count): "有 \(count) 维，最多能读 3 维，即矩阵的列表"
+    case .npyTooShort(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说有 \(expected) 个"
+    case .unequalShapes(let first, let other): "形状为 \(first) 和 \(other) 的矩阵不能存进同一个 .npy 文件"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Matrices
+
+/// Reads a number, or lists of numbers in up to three levels.
+func readJSON(_ bytes: [UInt8], limit: Int) throws(MatrixFileProblem) -> MatrixContents {
+  var reader = JSONReader(bytes, limit: limit)
+  return try reader.contents()
+}
+
+/// A JSON reader for what a matrix can be, and nothing else.
+private struct JSONReader {
+  private var cursor: TextCursor
+  private let limit: Int
+  private var count = 0
+
+  init(_ bytes: [UInt8], limit: Int) {
+    cursor = TextCursor(bytes)
+    self.limit = limit
+  }
+
+  mutating func contents() throws(MatrixFileProblem) -> MatrixContents {
+    skipSpace()
+    guard cursor.byte != nil else { throw cursor.problem(.empty) }
+    let value = try value(depth: 0)
+    skipSpace()
+    guard cursor.byte == nil else { throw cursor.problem(.trailing(cursor.word(at: cursor.index))) }
+    return value.contents
+  }
+
+  private mutating func value(depth: Int) throws(MatrixFileProblem) -> JSONValue {
+    skipSpace()
+    let start = cursor.index
+    guard cursor.match("[") else { return JSONValue(try number()) }
+    guard depth < 3 else { throw cursor.problem(.tooDeep, at: start) }
+    var list = JSONValue()
+    skipSpace()
+    if cursor.match("]") { return list }
+    repeat {
+      skipSpace()
+      let place = cursor.index
+      let element = try value(depth: depth + 1)
+      if let fact = list.append(element) { throw cursor.problem(fact, at: place) }
+      skipSpace()
+    } while cursor.match(",")
+    guard cursor.match("]") else {
+      throw cursor.problem(cursor.byte == nil ? .endsEarly : .noSeparator(cursor.word(at: cursor.index)))
+    }
+    return list
+  }
+
+  private mutating func number() throws(MatrixFileProblem) -> Float {
+    let start = cursor.index
+    guard cursor.byte != nil else { throw cursor.problem(.endsEarly) }
+    count += 1
+    guard count <= limit else { throw cursor.problem(.tooManyElements(limit: limit)) }
+    if cursor.match("\"") {
+      let word = cursor.skip { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n") }
+      guard cursor.match("\""), let number = Self.words[String(decoding: word, as: UTF8.self)] else {
+        throw cursor.problem(.notANumber(cursor.word(at: start)), at: start)
+      }
+      return number
+    }
+    let text = cursor.skip(while: isNumberByte)
+    guard isJSONNumber(text), let number = Float(String(decoding: text, as: UTF8.self)) else {
+      throw cursor.problem(.notANumber(cursor.word(at: start)), at: start)
+    }
+    guard number.isFinite else { throw cursor.problem(.numberTooLarge(cursor.word(at: start)), at: start) }
+    return number
+  }
+
+  private mutating func skipSpace() {
+    cursor.skip { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+  }
+
+  private static let words: [String: Float] = ["NaN": .nan, "Infinity": .infinity, "-Infinity": -.infinity]
+}
+
+private func isNumberByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    UInt8(ascii: "e"), UInt8(ascii: "E"):
+    true
+  default: false
+  }
+}
+
+/// Whether a text is a number as JSON writes it: no leading zeros or plus, digits on both sides of a point.
+private func isJSONNumber(_ text: ArraySlice<UInt8>) -> Bool {
+  var rest = text
+  func digits() -> Int {
+    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    rest = rest.dropFirst(digits.count)
+    return digits.count
+  }
+  if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+  let startsWithZero = rest.first == UInt8(ascii: "0")
+  let whole = digits()
+  guard whole > 0, !(startsWithZero && whole > 1) else { return false }
+  if rest.first == UInt8(ascii: ".") {
+    rest = rest.dropFirst()
+    guard digits() > 0 else { return false }
+  }
+  if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+    rest = rest.dropFirst()
+    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+    guard digits() > 0 else { return false }
+  }
+  return rest.isEmpty
+}

@@ -1,0 +1,65 @@
+/// A place in a text that moves forward, for readers that look at one byte at a time.
+struct TextCursor {
+  private let bytes: [UInt8]
+  private(set) var index = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // Some editors put an invisible mark in front of a text.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  /// The byte here; `nil` at the end.
+  var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// Goes on if the byte here is `character`.
+  mutating func match(_ character: Unicode.Scalar) -> Bool {
+    guard byte == UInt8(ascii: character) else { return false }
+    index += 1
+    return true
+  }
+
+  /// Goes on while the byte here is in `set`, and gives what was passed.
+  @discardableResult
+  mutating func skip(while isPassed: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let start = index
+    while let byte, isPassed(byte) { index += 1 }
+    return bytes[start..<index]
+  }
+
+  /// Line and column of a byte, counted from 1.
+  func place(of index: Int) -> MatrixFileProblem.Place {
+    let before = bytes[..<index]
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    return .init(line: line, column: String(decoding: bytes[lineStart..<index], as: UTF8.self).unicodeScalars.count + 1)
+  }
+
+  /// The word at a byte, as a message may quote it: short, and nothing in it that a terminal would obey. Empty at the
+  /// end of a line.
+  func word(at index: Int) -> String {
+    guard index < bytes.count else { return "" }
+    let rest = bytes[index...]
+    let word = Self.isSeparator(bytes[index]) ? rest.prefix(1) : rest.prefix { !Self.isSeparator($0) }
+    return quotable(String(decoding: word, as: UTF8.self))
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    [",", "[", "]", " ", "\n", "\r", "\t"].contains(Unicode.Scalar(byte))
+  }
+
+  /// A problem here, or at an earlier byte.
+  func problem(_ fact: MatrixFileProblem.Fact, at index: Int? = nil) -> MatrixFileProblem {
+    MatrixFileProblem(fact, at: place(of: index ?? self.index))
+  }
+}
+
+/// A piece of a file as a message may quote it: short, without spaces around it, and nothing in it that a terminal would
+/// obey.
+func quotable(_ text: String) -> String {
+  let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+  let shown = scalars.prefix(24).map { scalar in
+    [.control, .format].contains(scalar.properties.generalCategory) ? "\u{FFFD}" : String(scalar)
+  }
+  return shown.joined() + (scalars.count > 24 ? "…" : "")
+}

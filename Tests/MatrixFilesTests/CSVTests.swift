@@ -1,0 +1,40 @@
+import MatrixFiles
+import Matrices
+import Testing
+
+@Suite struct CSVTests {
+  @Test(arguments: [
+    ("1,2\n3,4\n", MatrixContents.matrix(Matrix([[1, 2], [3, 4]]))),
+    ("\n 1 ,\t2.5e1 \r\n-3,nan\r\n", .matrix(Matrix([[1, 25], [-3, .nan]]))),
+    ("inf,-inf", .matrix(Matrix([[.infinity, -.infinity]]))),
+    ("1\n2\n\n3,4\n", .matrices([Matrix([[1], [2]]), Matrix([[3, 4]])])),
+  ])
+  func reads(_ text: String, _ expected: MatrixContents) throws {
+    let contents = try MatrixContents(Array(text.utf8), format: .csv)
+    #expect(contents.matrices.map(\.shape) == expected.matrices.map(\.shape))
+    #expect(contents.csv == expected.csv)
+  }
+
+  @Test func writesALineForEachRow() {
+    #expect(MatrixContents.matrix(Matrix([[1, -0.25], [.nan, .infinity]])).csv == "1.0,-0.25\nnan,inf\n")
+    #expect(MatrixContents.matrices([Matrix([[1]]), Matrix([[2]])]).csv == "1.0\n\n2.0\n")
+    #expect(MatrixContents.number(3).csv == "3.0\n")
+  }
+
+  @Test(arguments: [
+    (" \n", MatrixFileProblem.Fact.empty, 2, 1), ("1,2\n3", .unevenRow(length: 1, expected: 2), 2, 1),
+    ("a,b\n1,2", .notANumber("a"), 1, 1), ("1,,2", .notANumber(","), 1, 3), ("1,\n", .notANumber(""), 1, 3),
+    ("1, 2 3", .notANumber("2"), 1, 4), ("0x10", .notANumber("0x10"), 1, 1), ("1e60", .numberTooLarge("1e60"), 1, 1),
+  ])
+  func explains(_ text: String, _ fact: MatrixFileProblem.Fact, _ line: Int, _ column: Int) {
+    #expect(throws: MatrixFileProblem(fact, at: .init(line: line, column: column))) {
+      try MatrixContents(Array(text.utf8), format: .csv)
+    }
+  }
+
+  @Test func stopsAtTheLimit() {
+    #expect(throws: MatrixFileProblem(.tooManyElements(limit: 3), at: .init(line: 2, column: 1))) {
+      try MatrixContents(Array("1,2\n3,4".utf8), format: .csv, limit: 3)
+    }
+  }
+}

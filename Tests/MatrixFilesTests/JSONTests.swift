@@ -1,0 +1,56 @@
+import MatrixFiles
+import Matrices
+import Testing
+
+@Suite struct JSONTests {
+  @Test(arguments: [
+    ("3", MatrixContents.number(3)), (" -0.5e1\n", .number(-5)), ("\"-Infinity\"", .number(-.infinity)),
+    ("[1, 2]", .matrix(Matrix([[1, 2]]))), ("[[1,2],[3,4]]", .matrix(Matrix([[1, 2], [3, 4]]))),
+    ("[[[1]],[[2,3]]]", .matrices([Matrix([[1]]), Matrix([[2, 3]])])),
+    ("[]", .matrix(Matrix(Shape(0, 0), elements: []))), ("[[],[]]", .matrix(Matrix(Shape(2, 0), elements: []))),
+    ("\u{FEFF}[1e-45, 16777217]", .matrix(Matrix([[.leastNonzeroMagnitude, 16_777_216]]))),
+  ])
+  func reads(_ text: String, _ expected: MatrixContents) throws {
+    #expect(try MatrixContents(Array(text.utf8), format: .json) == expected)
+  }
+
+  @Test(arguments: [
+    (MatrixContents.number(-0.0), "-0.0"), (.number(1e-7), "1e-07"), (.number(.nan), "\"NaN\""),
+    (.matrix(Matrix([[0.1, 2], [.infinity, -.infinity]])), "[[0.1, 2.0],\n [\"Infinity\", \"-Infinity\"]]"),
+    (.matrices([Matrix([[1]]), Matrix([[2], [3]])]), "[[[1.0]],\n [[2.0],\n  [3.0]]]"),
+    (.matrix(Matrix(Shape(0, 3), elements: [])), "[]"),
+  ])
+  func writes(_ contents: MatrixContents, _ expected: String) {
+    #expect(contents.json == expected)
+  }
+
+  @Test(arguments: [
+    ("", MatrixFileProblem.Fact.empty, 1, 1), ("[1, 2", .endsEarly, 1, 6), ("[1,", .endsEarly, 1, 4),
+    ("[1 2]", .noSeparator("2"), 1, 4), ("[1,\n 2,]", .notANumber("]"), 2, 4), ("[1] 2", .trailing("2"), 1, 5),
+    ("[1, [2]]", .mixedDepth, 1, 5), ("[[1, 2],\n [3]]", .unevenRow(length: 1, expected: 2), 2, 2),
+    ("[[[[1]]]]", .tooDeep, 1, 4), ("[1e40]", .numberTooLarge("1e40"), 1, 2), ("[null]", .notANumber("null"), 1, 2),
+    ("[01]", .notANumber("01"), 1, 2), ("[+1]", .notANumber("+1"), 1, 2), ("[.5]", .notANumber(".5"), 1, 2),
+    ("[1.]", .notANumber("1."), 1, 2), ("[\"nan\"]", .notANumber("\"nan\""), 1, 2), ("{}", .notANumber("{}"), 1, 1),
+    ("[\"数\", x]", .notANumber("\"数\""), 1, 2), ("[1, \u{1B}[2J]", .notANumber("\u{FFFD}"), 1, 5),
+  ])
+  func explains(_ text: String, _ fact: MatrixFileProblem.Fact, _ line: Int, _ column: Int) {
+    #expect(throws: MatrixFileProblem(fact, at: .init(line: line, column: column))) {
+      try MatrixContents(Array(text.utf8), format: .json)
+    }
+  }
+
+  @Test func stopsAtTheLimit() {
+    #expect(throws: MatrixFileProblem(.tooManyElements(limit: 3), at: .init(line: 1, column: 8))) {
+      try MatrixContents(Array("[1,2,3,4]".utf8), format: .json, limit: 3)
+    }
+  }
+
+  @Test func everyFloatReadsBackToItsBits() throws {
+    var random = Random(seed: 1)
+    let bits = (0..<2_000).map { _ in Float(bitPattern: UInt32(truncatingIfNeeded: random.bits())) }
+    let numbers = bits.map { $0.isNaN ? Float(0) : $0 } + [.greatestFiniteMagnitude, .leastNonzeroMagnitude, -0.0]
+    let matrix = Matrix(Shape(1, numbers.count), elements: numbers)
+    let read = try MatrixContents(MatrixContents.matrix(matrix).bytes(as: .json), format: .json)
+    #expect(read.matrices[0].elements.map(\.bitPattern) == numbers.map(\.bitPattern))
+  }
+}
