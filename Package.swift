@@ -26,6 +26,7 @@ let package = Package(
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
     library("MatrixFiles", ["Matrices"]),
+    library("Canvas", []),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.
@@ -34,6 +35,7 @@ let package = Package(
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
     tests(of: "MatrixFiles"),
+    tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

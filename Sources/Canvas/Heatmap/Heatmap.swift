@@ -1,0 +1,83 @@
+/// A matrix in colours, with its numbers in them where there is room.
+public struct Heatmap: Hashable, Sendable {
+  public var grid: Grid
+  public var title = ""
+  /// Empty: the row numbers, from 0. The same for columns.
+  public var rowLabels: [String] = []
+  public var columnLabels: [String] = []
+  /// What rows and columns are: `query`, `key`.
+  public var rowAxis = ""
+  public var columnAxis = ""
+
+  public var tint = Tint.sequential
+  /// The ends of the colour bar; `nil`: the smallest and the largest element. Pictures with the same limits share a bar.
+  public var limits: ClosedRange<Float>?
+  /// Colours follow the logarithm: of the number, or of its size with the sign kept where there are numbers below zero.
+  public var isLogarithmic = false
+  public var view = View.automatic
+  public var notation: Notation?
+  public var reduction = Reduction.largest
+  public var sums = Sums()
+
+  /// For each number, whether it takes no part; empty: all do.
+  public var hidden: [Bool] = []
+  public var marked: Set<Grid.Element> = []
+  public var lit = Lit()
+  public var cursor: Grid.Element?
+  /// The first row and column in view. The cursor is kept in view in any case.
+  public var origin = Grid.Element(row: 0, column: 0)
+
+  public init(_ grid: Grid) { self.grid = grid }
+
+  /// How numbers become colours.
+  public enum Tint: Hashable, Sendable {
+    case sequential
+    case diverging(centre: Float)
+  }
+
+  public enum View: Hashable, Sendable {
+    /// Numbers if they all fit, else pixels.
+    case automatic
+    case numbers, pixels
+  }
+
+  /// Which sums stand in the margin.
+  public struct Sums: Hashable, Sendable {
+    public var ofRows = false
+    public var ofColumns = false
+
+    public init(ofRows: Bool = false, ofColumns: Bool = false) {
+      self.ofRows = ofRows
+      self.ofColumns = ofColumns
+    }
+  }
+
+  /// What is lit up: where something else came from.
+  public struct Lit: Hashable, Sendable {
+    public var rows: Set<Int> = []
+    public var columns: Set<Int> = []
+    public var elements: Set<Grid.Element> = []
+
+    public init(rows: Set<Int> = [], columns: Set<Int> = [], elements: Set<Grid.Element> = []) {
+      self.rows = rows
+      self.columns = columns
+      self.elements = elements
+    }
+
+    func contains(_ element: Grid.Element) -> Bool {
+      !isEmpty && (rows.contains(element.row) || columns.contains(element.column) || elements.contains(element))
+    }
+
+    var isEmpty: Bool { rows.isEmpty && columns.isEmpty && elements.isEmpty }
+  }
+
+  func isHidden(_ element: Grid.Element) -> Bool {
+    !hidden.isEmpty && hidden[element.row * grid.columns + element.column]
+  }
+
+  /// The numbers that take part.
+  var visibleNumbers: [Float] {
+    if hidden.isEmpty { return grid.numbers }
+    return zip(grid.numbers, hidden).compactMap { $1 ? nil : $0 }
+  }
+}

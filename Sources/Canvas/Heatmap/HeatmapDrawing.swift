@@ -1,0 +1,75 @@
+extension Frame {
+  /// Draws a heatmap into an area.
+  ///
+  /// The colour bar with its limits is part of every heatmap; titles, labels and sums give way to the elements where
+  /// there is little room. Where there is none for a single element, a note says what is needed.
+  public mutating func draw(_ heatmap: Heatmap, in area: Area, theme: Theme) {
+    let area = area.intersection(self.area)
+    guard !heatmap.grid.isEmpty else {
+      draw(theme.wording.empty, in: area.line(0), .dim, theme: theme)
+      return
+    }
+    guard let layout = heatmap.layout(in: area, theme: theme) else {
+      drawNote(tooSmallFor: heatmap.minimumSize(theme: theme), in: area, theme)
+      return
+    }
+    let painter = HeatmapPainter(heatmap, layout, theme)
+    painter.drawLabels(on: &self)
+    if layout.unit.isNumber {
+      painter.drawNumbers(on: &self)
+      painter.drawSums(on: &self)
+    } else {
+      painter.drawPixels(on: &self)
+    }
+    painter.drawFooter(on: &self)
+  }
+
+  /// Says what size something needs that does not fit.
+  mutating func drawNote(tooSmallFor needed: Size, in area: Area, _ theme: Theme) {
+    guard !area.isEmpty else { return }
+    draw(theme.wording.tooSmall(needed), in: area.line(0), .dim, theme: theme)
+  }
+}
+
+extension Heatmap {
+  /// The smallest size in which something can be read: one row of elements between its labels and its colour bar.
+  public func minimumSize(theme: Theme) -> Size {
+    let measures = HeatmapMeasures(self, theme)
+    return Size(columns: min(measures.rowLabelWidth, 4) + measures.numberWidth + 4, rows: 3)
+  }
+
+  func rowLabel(_ row: Int, _ theme: Theme) -> String {
+    row < rowLabels.count ? theme.spelled(rowLabels[row]) : String(row)
+  }
+
+  func columnLabel(_ column: Int, _ theme: Theme) -> String {
+    column < columnLabels.count ? theme.spelled(columnLabels[column]) : String(column)
+  }
+}
+
+/// Draws the parts of one heatmap.
+struct HeatmapPainter {
+  let heatmap: Heatmap
+  let layout: HeatmapLayout
+  let theme: Theme
+  let bar: ColorBar
+
+  init(_ heatmap: Heatmap, _ layout: HeatmapLayout, _ theme: Theme) {
+    self.heatmap = heatmap
+    self.layout = layout
+    self.theme = theme
+    bar = ColorBar(heatmap, layout, theme)
+  }
+
+  var grid: Grid { heatmap.grid }
+  var glyphs: GlyphSet { theme.glyphs }
+  var ramp: Ramp { bar.ramp }
+
+  /// The look of a finite number.
+  func level(of number: Float) -> Ramp.Level {
+    ramp.level(at: bar.gradation?.place(of: number) ?? 0.5)
+  }
+
+  func isLit(row: Int) -> Bool { heatmap.cursor?.row == row || heatmap.lit.rows.contains(row) }
+  func isLit(column: Int) -> Bool { heatmap.cursor?.column == column || heatmap.lit.columns.contains(column) }
+}

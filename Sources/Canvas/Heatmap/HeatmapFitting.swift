@@ -1,0 +1,112 @@
+extension Heatmap {
+  /// Where everything stands in an area; `nil` if there is no room for even one element and the colour bar.
+  public func layout(in area: Area, theme: Theme) -> HeatmapLayout? {
+    guard !grid.isEmpty else { return nil }
+    let fitting = HeatmapFitting(heatmap: self, area: area, theme: theme, measures: HeatmapMeasures(self, theme))
+    switch view {
+    case .numbers: return fitting.numbers() ?? fitting.pixels()
+    case .pixels: return fitting.pixels()
+    case .automatic:
+      if let numbers = fitting.numbers(), numbers.showsAll(of: grid) { return numbers }
+      return fitting.pixels()
+    }
+  }
+
+  /// The size that this heatmap takes of a space.
+  public func size(in space: Size, theme: Theme) -> Size {
+    guard let layout = layout(in: Area(space), theme: theme) else { return space }
+    let bar = ColorBar(self, layout, theme).width + layout.margin
+    let title = displayWidth(of: theme.spelled(title))
+    return Size(
+      columns: min(space.columns, max(layout.used.columns, max(bar, title))), rows: min(space.rows, layout.used.rows))
+  }
+}
+
+extension HeatmapLayout {
+  func showsAll(of grid: Grid) -> Bool {
+    rows.count * block.rows >= grid.rows && columns.count * block.columns >= grid.columns
+  }
+}
+
+/// Finds the layout in an area.
+struct HeatmapFitting {
+  let heatmap: Heatmap
+  let area: Area
+  let theme: Theme
+  let measures: HeatmapMeasures
+
+  var grid: Grid { heatmap.grid }
+
+  /// Numbers as wide as labels and room allow; what does not fit is scrolled out of view.
+  func numbers() -> HeatmapLayout? {
+    let labels = labelWidth(beside: measures.numberWidth + 2)
+    let sums = heatmap.sums.ofRows ? measures.sumWidth : 0
+    let room = area.size.columns - labels - 2 - (sums > 0 ? sums + 2 : 0)
+    let tight = measures.numberWidth + 1
+    let comfortable = max(measures.numberWidth, min(measures.columnLabelWidth, widestLabel)) + 2
+    let width = min(max(room / max(1, grid.columns), tight), comfortable)
+    let isRoomy = width >= measures.numberWidth + 2
+    let unit = HeatmapLayout.Unit.number(width: width, isRoomy: isRoomy)
+    return layout(unit, room: room - (isRoomy ? 0 : 1), labels: labels, sums: sums)
+  }
+
+  /// Elements as large as they fit; what does not fit even at the smallest size is reduced.
+  func pixels() -> HeatmapLayout? {
+    let labels = labelWidth(beside: 1)
+    let room = area.size.columns - labels - 2
+    if let large = layout(.block(width: 2), room: room, labels: labels), large.showsAll(of: grid) { return large }
+    let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
+    return layout(canHalve ? .half : .block(width: 1), room: room, labels: labels, isReduced: true)
+  }
+
+  /// First without the line that says what is left out, then with it if something is.
+  private func layout(
+    _ unit: HeatmapLayout.Unit, room: Int, labels: Int, sums: Int = 0, isReduced: Bool = false
+  ) -> HeatmapLayout? {
+    for saysPart in [false, true] {
+      let (parts, axes) = parts(around: unit, saysPart: saysPart)
+      let capacity = Size(columns: room / unit.width, rows: (area.size.rows - parts.count) * unit.rowsOnLine)
+      guard capacity.columns > 0, capacity.rows > 0 else { return nil }
+      let block = isReduced ? smallestBlock(within: capacity) : Size(columns: 1, rows: 1)
+      let all = Size(columns: quotient(grid.columns, block.columns), rows: quotient(grid.rows, block.rows))
+      let shown = Size(columns: min(all.columns, capacity.columns), rows: min(all.rows, capacity.rows))
+      guard saysPart || shown == Size(columns: grid.columns, rows: grid.rows) else { continue }
+      let cursor = heatmap.cursor
+      return HeatmapLayout(
+        area: area, unit: unit, block: block,
+        rows: window(shown.rows, of: all.rows, from: heatmap.origin.row, with: cursor.map { $0.row / block.rows }),
+        columns: window(
+          shown.columns, of: all.columns, from: heatmap.origin.column, with: cursor.map { $0.column / block.columns }),
+        labelWidth: labels, notation: measures.notation, numberWidth: measures.numberWidth, sumWidth: sums,
+        lines: stacked(parts, elementLines: unit.lines(for: shown.rows)), axesBesideBar: axes)
+    }
+    return nil
+  }
+
+  /// The smallest block of elements so that one spot for each fits. A square matrix keeps its shape, so that its
+  /// diagonal is one.
+  private func smallestBlock(within capacity: Size) -> Size {
+    let block = Size(columns: quotient(grid.columns, capacity.columns), rows: quotient(grid.rows, capacity.rows))
+    guard grid.rows == grid.columns else { return block }
+    let side = max(block.columns, block.rows)
+    return Size(columns: side, rows: side)
+  }
+
+  /// Row labels get at most a quarter of the width, and never the room of the first element.
+  private func labelWidth(beside element: Int) -> Int {
+    max(0, min(measures.rowLabelWidth, max(4, area.size.columns / 4), area.size.columns - element - 2))
+  }
+
+  /// The part of a longer list that is in view: from where it was, moved so far that the cursor is in it.
+  private func window(_ count: Int, of all: Int, from first: Int, with cursor: Int?) -> Range<Int> {
+    var first = min(max(0, first), all - count)
+    if let cursor, (0..<all).contains(cursor) { first = min(max(first, cursor - count + 1), cursor) }
+    return first..<first + count
+  }
+}
+
+// A column is not made wider than this for its label.
+private let widestLabel = 9
+
+/// How many parts of a size there are, the last one perhaps smaller.
+private func quotient(_ whole: Int, _ part: Int) -> Int { (whole + part - 1) / part }

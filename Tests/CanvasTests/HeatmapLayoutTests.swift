@@ -1,0 +1,93 @@
+import Canvas
+import Testing
+
+@Suite struct HeatmapLayoutTests {
+  private let theme = Theme()
+
+  @Test(arguments: [Heatmap.View.numbers, .pixels], [12, 24, 60])
+  func placesAndElementsAgree(_ view: Heatmap.View, _ columns: Int) throws {
+    var heatmap = Heatmap(Grid(rows: 20, columns: 20, numbers: (0..<400).map(Float.init)))
+    heatmap.view = view
+    let area = Area(column: 3, row: 2, columns: columns, rows: 14)
+    let layout = try #require(heatmap.layout(in: area, theme: theme))
+    for row in layout.rows {
+      for column in layout.columns {
+        let element = Grid.Element(row: row * layout.block.rows, column: column * layout.block.columns)
+        let place = try #require(layout.place(of: element))
+        #expect(area.contains(place.origin) && place.right <= area.right)
+        let found = try #require(layout.element(at: place.origin))
+        #expect(layout.place(of: found) == place)
+      }
+    }
+    #expect(layout.place(of: Grid.Element(row: 99, column: 0)) == nil)
+    #expect(layout.element(at: area.origin) == nil)
+  }
+
+  @Test func theCursorIsAlwaysInView() throws {
+    var heatmap = Heatmap(Grid(rows: 50, columns: 50, numbers: Array(repeating: 0.5, count: 2500)))
+    heatmap.view = .numbers
+    for cursor in [
+      Grid.Element(row: 0, column: 0), Grid.Element(row: 49, column: 49), Grid.Element(row: 25, column: 3),
+    ] {
+      for origin in [
+        Grid.Element(row: 0, column: 0), Grid.Element(row: 48, column: 48), Grid.Element(row: -5, column: 900),
+      ] {
+        heatmap.cursor = cursor
+        heatmap.origin = origin
+        let layout = try #require(heatmap.layout(in: Area(Size(columns: 40, rows: 12)), theme: theme))
+        #expect(layout.place(of: cursor) != nil)
+      }
+    }
+  }
+
+  @Test func numbersIfTheyFitElsePixels() throws {
+    let heatmap = Heatmap(Grid(rows: 6, columns: 6, numbers: Array(repeating: 0.25, count: 36)))
+    let wide = try #require(heatmap.layout(in: Area(Size(columns: 60, rows: 12)), theme: theme))
+    let narrow = try #require(heatmap.layout(in: Area(Size(columns: 20, rows: 12)), theme: theme))
+    #expect(wide.unit == .number(width: 6, isRoomy: true))
+    #expect(narrow.unit == .block(width: 2))
+  }
+
+  @Test func squareMatricesStaySquareWhenReduced() throws {
+    var heatmap = Heatmap(Grid(rows: 512, columns: 512, numbers: Array(repeating: 0, count: 512 * 512)))
+    heatmap.view = .pixels
+    let layout = try #require(heatmap.layout(in: Area(Size(columns: 80, rows: 24)), theme: theme))
+    #expect(layout.block.rows == layout.block.columns)
+    #expect(layout.rows.count * layout.block.rows >= 512)
+  }
+
+  @Test func theSizeIsWhatIsUsed() {
+    var heatmap = Heatmap(Sample.scores)
+    heatmap.rowLabels = Sample.words
+    heatmap.columnLabels = Sample.words
+    let space = Size(columns: 200, rows: 60)
+    let size = heatmap.size(in: space, theme: theme)
+    #expect(size.rows == 6)
+    var roomy = Frame(space)
+    var exact = Frame(size)
+    roomy.draw(heatmap, in: roomy.area, theme: theme)
+    exact.draw(heatmap, in: exact.area, theme: theme)
+    #expect(exact.plainText == roomy.plainText.split(separator: "\n").map { $0 + "\n" }.joined())
+  }
+
+  /// The colours of the spots, seen through a frame: what stands for a block is one of its numbers, or their mean.
+  @Test(arguments: [Reduction.largest, .mean]) func blocksShowWhatTheySay(_ reduction: Reduction) throws {
+    var numbers = Array(repeating: Float(0), count: 64 * 64)
+    numbers[65] = -8
+    numbers[64] = 4
+    var heatmap = Heatmap(Grid(rows: 64, columns: 64, numbers: numbers))
+    heatmap.tint = .diverging(centre: 0)
+    heatmap.reduction = reduction
+    heatmap.view = .pixels
+    let area = Area(Size(columns: 40, rows: 12))
+    let layout = try #require(heatmap.layout(in: area, theme: theme))
+    #expect(layout.block == Size(columns: 4, rows: 4))
+    var frame = Frame(area.size)
+    frame.draw(heatmap, in: area, theme: theme)
+    let place = try #require(layout.place(of: Grid.Element(row: 0, column: 0)))
+    let expected: Float = reduction == .largest ? -8 : -4.0 / 16
+    let levels = theme.diverging
+    #expect(frame[place.origin].style.foreground == levels.level(at: (expected + 8) / 16).color)
+    #expect(frame.plainText.contains(reduction == .largest ? "largest of each 4×4" : "mean of each 4×4"))
+  }
+}
