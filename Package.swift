@@ -26,6 +26,11 @@ let package = Package(
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
     library("MatrixFiles", ["Matrices"]),
+
+    // From a lesson file to the screen.
+    .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
+    library("Lessons", ["Matrices", "Transformers", "CMd4c", "CYaml"]),
     library("Canvas", []),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -35,6 +40,7 @@ let package = Package(
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
     tests(of: "MatrixFiles"),
+    tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,39 @@
+import Matrices
+
+/// A lesson with everything computed.
+public struct Evaluation: Sendable {
+  public let steps: [Step]
+  /// The one record of all arithmetic of the lesson, in which every number can be opened.
+  public let trace: Trace
+  /// The controls of all steps as they stand now.
+  public let controls: [Control]
+  public let claims: [Claim]
+  /// All that is wrong, with how the lesson is written and with what it computes, in the order of the file. A claim that
+  /// does not hold is no problem here: whoever turns a knob may make it fail.
+  public let problems: [Problem]
+  /// What each statement recorded on the trace, for the next evaluation.
+  let memory: Memory
+}
+
+extension Lesson {
+  /// Computes the lesson.
+  /// - Parameters:
+  ///   - settings: what the learner has set, by the name of the control. What does not fit is brought into its range;
+  ///     what belongs to no control is ignored.
+  ///   - limits: how much arithmetic it may take.
+  ///   - threads: how many threads large products may use; no result depends on it.
+  ///   - previous: an evaluation of the same lesson; what no changed control touches is taken over from it.
+  public func evaluate(
+    settings: [Control.Name: Setting] = [:], limits: Limits = Evaluation.limits, threads: Int = 1,
+    after previous: Evaluation? = nil
+  ) -> Evaluation {
+    let known = previous.flatMap { Recollection(of: $0, in: self, settings: settings) }
+    var performance = Performance(self, settings: settings, limits: limits, threads: threads, known: known)
+    return performance.evaluation()
+  }
+}
+
+extension Evaluation {
+  /// What a lesson may take: some seconds at the worst.
+  public static let limits = Limits(elements: 4_000_000, kept: 64_000_000, work: 2_000_000_000)
+}

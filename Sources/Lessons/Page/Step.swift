@@ -1,0 +1,83 @@
+import Matrices
+
+/// One screenful of a lesson, evaluated: what is to be seen, and where in the trace it came from.
+public struct Step: Sendable {
+  public let title: [Inline]
+  public let pieces: [Piece]
+  /// The controls that change something on this page, in the order in which they were declared.
+  public let controls: [Control.Name]
+  /// The step says itself that it may be longer than a page.
+  public let scrolls: Bool
+  /// The `##` heading, for a reload that stays where it was.
+  public let span: Span
+
+  /// What a step is made of, from top to bottom. All that stands behind a question appears when it is answered.
+  public enum Piece: Sendable {
+    case prose(Block)
+    /// Pictures that belong side by side where there is room.
+    case exhibits([Exhibit])
+    case question(Question)
+    /// A statement that could not be evaluated, shown in its place.
+    case failure(Problem)
+  }
+}
+
+/// What a learner may change. A change evaluates the lesson anew.
+public struct Control: Hashable, Sendable {
+  public typealias Name = String
+
+  public let name: Name
+  public let label: String
+  public let kind: Kind
+  public let span: Span
+
+  public enum Kind: Hashable, Sendable {
+    /// A slider. Whole numbers unless a bound or the first value has a fraction.
+    case knob(value: Float, range: ClosedRange<Float>, step: Float, logarithmic: Bool)
+    /// A switch.
+    case choice(selected: Int, options: [String])
+    /// A sentence that may be edited.
+    case text(String)
+  }
+}
+
+/// What the learner has set, by the name of the control.
+public enum Setting: Hashable, Sendable {
+  case number(Float)
+  case option(Int)
+  case text(String)
+}
+
+/// Predict first, then reveal.
+public struct Question: Hashable, Sendable {
+  public let prompt: String
+  public let answer: Answer
+  /// What is said once it is answered, with its numbers.
+  public let reveal: [Inline]
+  /// Names the question in the record of progress: the same in both languages.
+  public let identifier: String
+
+  public enum Answer: Hashable, Sendable {
+    /// One of several; `correct` was computed by the script.
+    case choice(options: [String], correct: Int)
+    /// A number; a guess within `tolerance` is right.
+    case number(correct: Float, tolerance: Float)
+  }
+}
+
+/// A claim of the lesson (`expect`), and whether it holds.
+public struct Claim: Hashable, Sendable {
+  public let text: String
+  public let span: Span
+  public let step: Int
+  public let holds: Bool
+  /// What both sides were, where the claim compares two numbers: `16.2 < 0.5`.
+  public let found: String
+}
+
+extension Claim {
+  /// The claim as a problem, where it does not hold.
+  public var problem: Problem? {
+    holds ? nil : Problem(.claimFails(text, found: found), at: span)
+  }
+}
