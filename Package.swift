@@ -31,7 +31,12 @@ let package = Package(
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     library("Lessons", ["Matrices", "Transformers", "CMd4c", "CYaml"]),
+    library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
+
+    // The lessons are compiled in, so one file is the whole program.
+    .executableTarget(name: "embed-lessons", swiftSettings: strict),
+    .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["embed-lessons"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.
