@@ -33,6 +33,7 @@ let package = Package(
     library("Lessons", ["Matrices", "Transformers", "CMd4c", "CYaml"]),
     library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
+    library("Stage", ["Lessons", "Canvas"]),
 
     // The lessons are compiled in, so one file is the whole program.
     .executableTarget(name: "embed-lessons", swiftSettings: strict),
@@ -47,6 +48,7 @@ let package = Package(
     tests(of: "MatrixFiles"),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
+    tests(of: "Stage", ["Curriculum", "TestSupport"], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6]
 )

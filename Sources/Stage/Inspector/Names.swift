@@ -1,0 +1,78 @@
+import Canvas
+import Lessons
+import Matrices
+
+/// What people call the matrices of a trace and their elements.
+package struct Names {
+  let trace: Trace
+  let language: Language
+  let isASCII: Bool
+
+  package init(trace: Trace, language: Language, isASCII: Bool) {
+    self.trace = trace
+    self.language = language
+    self.isASCII = isASCII
+  }
+
+  /// A formula longer than this is no name.
+  var longest = 24
+
+  /// `S`, `Kᵀ`; for what nobody has named, the operation that made it.
+  func name(of matrix: Traced) -> String {
+    let designation = trace.designation(of: matrix)
+    return displayWidth(of: designation) <= longest ? designation : "(\(trace[matrix].operation.name))"
+  }
+
+  /// `S[cat, the]`; a number has no indices.
+  package func name(of place: Inspection.Place) -> String {
+    let entry = trace[place.matrix]
+    guard entry.value.shape != .scalar else { return name(of: place.matrix) }
+    let row = label(place.element.row, of: entry.axes.rows)
+    let column = label(place.element.column, of: entry.axes.columns)
+    return "\(name(of: place.matrix))[\(row), \(column)]"
+  }
+
+  /// What the rows and columns of a matrix are. The few names that the arithmetic gives by itself are translated.
+  func axes(of matrix: Traced) -> Axes {
+    var axes = trace[matrix].axes
+    guard language == .chinese else { return axes }
+    axes.rows.name = Self.chineseAxes[axes.rows.name] ?? axes.rows.name
+    axes.columns.name = Self.chineseAxes[axes.columns.name] ?? axes.columns.name
+    return axes
+  }
+
+  private static let chineseAxes = ["query": "查询", "key": "键"]
+
+  package func name(of operand: Arithmetic.Operand, in matrix: Traced) -> String {
+    name(of: trace.place(of: operand, in: matrix))
+  }
+
+  /// `Q[cat, :]·Kᵀ[:, the]`: an element of a product, with its row and its column.
+  func rowTimesColumn(of place: Inspection.Place) -> [Phrase] {
+    let entry = trace[place.matrix]
+    let row = label(place.element.row, of: entry.axes.rows)
+    let column = label(place.element.column, of: entry.axes.columns)
+    let (left, right) = (name(of: entry.inputs[0]), name(of: entry.inputs[1]))
+    return [Phrase(text: "\(left)[\(row), :]·\(right)[:, \(column)]")]
+  }
+
+  func symbol(of function: Arithmetic.Function) -> String {
+    function == .sqrt && !isASCII ? "√" : function.rawValue
+  }
+
+  /// What stands around a condition.
+  var conditional: (if: String, else: String) {
+    language.choose((" if ", " else "), (" 若 ", " 否则 "))
+  }
+
+  /// `… 60 more`
+  func more(_ count: Int) -> String {
+    language.choose("\(ellipsis) \(count) more", "\(ellipsis)另 \(count) 项")
+  }
+
+  var ellipsis: String { isASCII ? "..." : "…" }
+
+  private func label(_ index: Int, of axis: Axis) -> String {
+    axis.labels.indices.contains(index) ? axis.labels[index] : String(index)
+  }
+}

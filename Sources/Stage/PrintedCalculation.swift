@@ -1,0 +1,62 @@
+import Canvas
+import Lessons
+import Matrices
+
+/// The result of an expression: a number, a text, or matrices drawn one below another.
+public struct PrintedCalculation: Sendable {
+  let calculation: Calculation
+  let theme: Theme
+  let language: Language
+
+  public init(_ calculation: Calculation, theme: Theme, language: Language) {
+    self.calculation = calculation
+    self.theme = theme
+    self.language = language
+  }
+
+  public func frame(width: Int) -> Frame {
+    var layout = PageLayout()
+    for panel in panels(for: calculation.result, width: width) { layout.add([[panel]], gap: 1) }
+    return layout.drawn(columns: width)
+  }
+
+  private func panels(for datum: Datum, width: Int) -> [Panel] {
+    switch datum {
+    case .number(let traced): [line("\(calculation.trace.value(traced).elements[0])", width: width)]
+    case .text(let text): [line(text, width: width)]
+    case .matrix(let traced): [heatmap(traced, width: width)]
+    case .list(let items): items.flatMap { panels(for: $0, width: width) }
+    }
+  }
+
+  private func line(_ text: String, width: Int) -> Panel {
+    let lines = StyledText(theme.spelled(text)).wrapped(to: width)
+    return Panel(size: Size(columns: width, rows: lines.count)) { frame, area in frame.draw(lines, in: area) }
+  }
+
+  private func heatmap(_ traced: Traced, width: Int) -> Panel {
+    let entry = calculation.trace[traced]
+    let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
+    var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
+    heatmap.title = "\(entry.operation.name) \(entry.value.shape)"
+    if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
+    let room = Size(columns: width, rows: max(8, min(entry.value.rows + 4, 60)))
+    return Panel(size: heatmap.size(in: room, theme: theme)) { [heatmap, theme] frame, area in
+      frame.draw(heatmap, in: area, theme: theme)
+    }
+  }
+}
+
+extension Calculation {
+  /// Nested lists with the shortest digits that read back to the same `Float`.
+  public var json: String { json(of: result).written }
+
+  private func json(of datum: Datum) -> JSON {
+    switch datum {
+    case .number(let traced): .number(trace.value(traced).elements[0])
+    case .matrix(let traced): .matrix(trace.value(traced))
+    case .text(let text): .text(text)
+    case .list(let items): .list(items.map(json))
+    }
+  }
+}

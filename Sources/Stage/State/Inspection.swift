@@ -1,0 +1,80 @@
+import Matrices
+
+/// An element that has been opened, and the way by which one came to it.
+public struct Inspection: Hashable, Sendable {
+  /// The elements that were followed, each an operand of the one before; the last is the one that is shown.
+  public private(set) var trail: [Place]
+  /// Which operand `enter` follows, counted from 0 in the order in which the arithmetic mentions them.
+  public var operand = 0
+
+  /// An element of a matrix of the trace.
+  public struct Place: Hashable, Sendable {
+    public let matrix: Traced
+    public let element: Element
+
+    public init(_ matrix: Traced, _ element: Element) {
+      self.matrix = matrix
+      self.element = element
+    }
+  }
+
+  public init(_ place: Place) {
+    trail = [place]
+  }
+
+  public var place: Place { trail[trail.count - 1] }
+  /// Something was followed: the page shows its origin instead of its own pictures.
+  public var isFollowing: Bool { trail.count > 1 }
+
+  /// Moves to another element of the same matrix.
+  public mutating func move(to element: Element) {
+    trail[trail.count - 1] = Place(place.matrix, element)
+    operand = 0
+  }
+
+  public mutating func follow(to place: Place) {
+    trail.append(place)
+    operand = 0
+  }
+
+  /// Goes back by one; `false` where there is nothing to go back to.
+  public mutating func back() -> Bool {
+    guard isFollowing else { return false }
+    trail.removeLast()
+    operand = 0
+    return true
+  }
+}
+
+extension Trace {
+  /// How the element at a place came about.
+  package func arithmetic(of place: Inspection.Place) -> Arithmetic {
+    let entry = self[place.matrix]
+    let inputs = entry.inputs.map { value($0) }
+    return entry.operation.arithmetic(of: place.element, inputs: inputs, output: entry.value)
+  }
+
+  /// Where an operand of an entry stands in the trace.
+  package func place(of operand: Arithmetic.Operand, in matrix: Traced) -> Inspection.Place {
+    Inspection.Place(self[matrix].inputs[operand.input], operand.element)
+  }
+
+  /// The way from a place to its origin through operations that only move elements about, like transposition.
+  package func passage(from place: Inspection.Place) -> [Inspection.Place] {
+    var way = [place]
+    while let last = way.last, case let arithmetic = arithmetic(of: last), arithmetic.definitions.count == 1,
+      case .operand(let operand) = arithmetic.definitions[0].term
+    {
+      way.append(self.place(of: operand, in: last.matrix))
+    }
+    return way
+  }
+}
+
+extension Arithmetic {
+  /// The operands in the order in which the arithmetic mentions them, each once.
+  package var distinctOperands: [Operand] {
+    var known: Set<Operand> = []
+    return operands.filter { known.insert($0).inserted }
+  }
+}

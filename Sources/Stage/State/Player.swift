@@ -1,0 +1,60 @@
+import Canvas
+import Lessons
+import Matrices
+
+/// All that is on stage: what is being looked at, and everything that the learner has done to it.
+///
+/// A value. `update` makes the next one from an event, `view` makes a frame from it, and nothing else changes it.
+public struct Player: Sendable {
+  public var course: Course
+  public var language: Language
+  public var theme: Theme
+  public var size: Size
+  public var progress: Progress
+  /// How much arithmetic a lesson may take before it is stopped.
+  public var limits: Limits
+
+  public var browser = Browser()
+  /// The lesson that is being played; `nil` in the browser.
+  public var session: Session?
+  /// What lies on top of the page.
+  public var overlay: Overlay?
+  /// One line that says what happened to the last thing that was asked for; the next event takes it away.
+  public var notice: String = ""
+
+  public init(
+    course: Course, language: Language, theme: Theme, size: Size, progress: Progress = Progress(), limits: Limits
+  ) {
+    self.course = course
+    self.language = language
+    self.theme = theme
+    self.size = size
+    self.progress = progress
+    self.limits = limits
+  }
+}
+
+extension Player {
+  /// The same on a screen of another size.
+  public func resized(to size: Size) -> Player {
+    guard size != self.size else { return self }
+    return update(self, .resize(size)).0
+  }
+}
+
+/// What can lie on top of a page.
+public enum Overlay: Hashable, Sendable {
+  /// Every key, in a list in which one can be chosen and run.
+  case keys(selected: Int)
+  /// The steps of the lesson.
+  case index(selected: Int)
+}
+
+/// What `update` asks of the outside world.
+public enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  /// Draw every character anew: something else has written on the screen.
+  case redraw
+  case save(Progress)
+}

@@ -1,0 +1,43 @@
+import Lessons
+
+extension Player {
+  /// Turns the current control by one notch.
+  mutating func turnControl(up: Bool) {
+    guard let session, let control = session.currentControl else { return }
+    guard let setting = control.kind.turned(up: up) else { return }
+    self.session?.set(control.name, to: setting, limits: limits)
+    reopenFocus()
+  }
+
+  mutating func resetControls() {
+    session?.reset(limits: limits)
+    reopenFocus()
+  }
+
+  /// Begins to edit the sentence of the control with the focus.
+  mutating func editText() {
+    guard case .text(let text) = session?.currentControl?.kind else { return }
+    session?.typed = text
+  }
+}
+
+extension Control.Kind {
+  /// The setting one notch further; `nil` at the end, and for a sentence.
+  func turned(up: Bool) -> Setting? {
+    switch self {
+    case .knob(let value, let range, let step, let isLogarithmic):
+      let moved = isLogarithmic ? (up ? value * 2 : value / 2) : (up ? value + step : value - step)
+      let next = min(max(range.lowerBound, isLogarithmic ? snapped(moved, step) : moved), range.upperBound)
+      return next == value ? nil : .number(next)
+    case .choice(let selected, let options):
+      let next = (selected + (up ? 1 : options.count - 1)) % max(1, options.count)
+      return next == selected ? nil : .option(next)
+    case .text: return nil
+    }
+  }
+
+  /// A knob that counts stays on whole numbers when it doubles and halves.
+  private func snapped(_ value: Float, _ step: Float) -> Float {
+    step >= 1 ? (value / step).rounded() * step : value
+  }
+}

@@ -1,0 +1,98 @@
+import Canvas
+import Lessons
+
+extension Player {
+  /// Opens a lesson where it was left, and notes that it is open.
+  public mutating func open(_ slug: String, step: Int? = nil, settings: [Control.Name: Setting] = [:]) -> Effect? {
+    guard let lesson = course.lesson(slug, in: language) else { return nil }
+    browser.selected = slug
+    return play(lesson, step: step ?? resumptionStep(of: slug), settings: settings)
+  }
+
+  /// Plays a lesson that need not be one of the course.
+  public mutating func play(_ lesson: Lesson, step: Int = 0, settings: [Control.Name: Setting] = [:]) -> Effect? {
+    session = Session(lesson: lesson, settings: settings, limits: limits)
+    // A page that was left may be gone since.
+    return goToStep(min(max(0, step), max(0, (session?.steps.count ?? 1) - 1)))
+  }
+
+  /// A finished lesson begins at its beginning again.
+  private func resumptionStep(of slug: String) -> Int {
+    guard let record = progress.lessons[slug], !record.isDone else { return 0 }
+    return record.step
+  }
+
+  /// Turns to a page; where there is none, nothing happens.
+  mutating func goToStep(_ step: Int) -> Effect? {
+    guard let session, session.steps.indices.contains(step) || session.steps.isEmpty else { return nil }
+    self.session?.go(to: step)
+    return progressEffect()
+  }
+
+  mutating func goToNextStep() -> Effect? {
+    guard let session else { return nil }
+    return session.step + 1 < session.steps.count ? goToStep(session.step + 1) : finish()
+  }
+
+  /// Behind the last step comes the next lesson.
+  private mutating func finish() -> Effect? {
+    guard let lesson = session?.lesson, course.contains(lesson),
+      let index = course.items.firstIndex(where: { $0.slug == lesson.slug })
+    else { return nil }
+    let effect = leaveLesson()
+    if course.items.indices.contains(index + 1) { browser.selected = course.items[index + 1].slug }
+    showPreview()
+    return effect
+  }
+
+  mutating func leaveLesson() -> Effect? {
+    session = nil
+    showPreview()
+    return nil
+  }
+
+  /// Notes where the learner is. Only lessons of the course are kept.
+  mutating func progressEffect() -> Effect? {
+    guard let session, course.contains(session.lesson) else { return nil }
+    var record = progress.lessons[session.lesson.slug] ?? Progress.Record()
+    record.see(session.step)
+    record.isDone = record.isDone || session.step == session.steps.count - 1
+    for (question, response) in session.answers where record.answers[question] == nil {
+      record.answers[question] = response.isRight
+    }
+    var next = progress
+    next.lessons[session.lesson.slug] = record
+    next.last = session.lesson.slug
+    guard next != progress else { return nil }
+    progress = next
+    return .save(next)
+  }
+
+  /// The same place in the other language.
+  mutating func switchLanguage() {
+    language = language == .english ? .chinese : .english
+    theme = theme.worded(in: language.choose(.english, .chinese))
+    guard let session, course.contains(session.lesson),
+      let lesson = course.lesson(session.lesson.slug, in: language)
+    else { return }
+    self.session?.replace(with: lesson, limits: limits)
+    reopenFocus()
+  }
+
+  /// The lesson file has been edited: stay in the lesson, and go to the step that has changed.
+  mutating func reload(_ text: String?) {
+    guard let session else { return }
+    guard let text else {
+      notice = language.choose("the file cannot be read", "无法读取文件")
+      return
+    }
+    let old = session.lesson.source
+    let source = Source(name: old.name, text: text)
+    self.session?.replace(with: Lesson(source, language: session.lesson.language), limits: limits)
+    let changed = zip(old.text.utf8, text.utf8).enumerated().first { $1.0 != $1.1 }?.offset
+    let place = changed ?? min(old.text.utf8.count, text.utf8.count)
+    let step = self.session?.steps.lastIndex { $0.span.lower <= place }
+    if old.text != text, let step, step != self.session?.step { self.session?.go(to: step) }
+    reopenFocus()
+  }
+}

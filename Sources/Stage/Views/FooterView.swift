@@ -1,0 +1,62 @@
+import Canvas
+import Lessons
+
+/// The keys of the moment, or what happened to the last one.
+struct FooterView {
+  let player: Player
+
+  func draw(_ frame: inout Frame, in row: Area) {
+    let theme = player.theme
+    guard player.notice.isEmpty else {
+      frame.draw(player.notice, in: row.inset(left: 1), .warning, alignment: .left, theme: theme)
+      return
+    }
+    var column = row.left + 1
+    for hint in hints {
+      let width = displayWidth(of: hint.key) + 1 + displayWidth(of: hint.title)
+      guard column + width <= row.right else { continue }
+      column = frame.draw(hint.key, at: Point(column: column, row: row.top), theme.style(.keyHint), in: row)
+      column = frame.draw(hint.title, at: Point(column: column + 1, row: row.top), theme.style(.dim), in: row) + 3
+    }
+  }
+
+  private struct Hint {
+    let key: String
+    let title: String
+  }
+
+  private var hints: [Hint] {
+    let language = player.language
+    if player.isTyping {
+      return [
+        Hint(key: KeyPress.enter.name(in: language), title: language.choose("take it", "确定")),
+        Hint(key: KeyPress.escape.name(in: language), title: language.choose("leave it", "取消")),
+      ]
+    }
+    var shown: Set<Command> = []
+    let bindings = player.bindings.filter { $0.isInFooter && shown.insert($0.command).inserted }
+    return answerHints + bindings.map { Hint(key: $0.keys[0].name(in: language), title: title(of: $0)) }
+  }
+
+  /// While a question is open, its keys come first.
+  private var answerHints: [Hint] {
+    guard player.overlay == nil, let question = player.session?.openQuestion else { return [] }
+    let title = player.language.choose("answer", "回答")
+    switch question.answer {
+    case .choice(let options, _): return [Hint(key: "1-\(options.count)", title: title)]
+    case .number: return [Hint(key: "0-9", title: title)]
+    }
+  }
+
+  /// What `enter` opens is named, and which way a control goes.
+  private func title(of binding: KeyBinding) -> String {
+    let title = binding.title(in: player.language)
+    guard binding.command == .follow, let session = player.session, let inspection = session.inspection else {
+      return title
+    }
+    let operands = session.trace.arithmetic(of: inspection.place).distinctOperands
+    guard operands.indices.contains(inspection.operand) else { return title }
+    let names = Names(trace: session.trace, language: player.language, isASCII: player.theme.glyphs.isASCII)
+    return "\(title) \(names.name(of: operands[inspection.operand], in: inspection.place.matrix))"
+  }
+}

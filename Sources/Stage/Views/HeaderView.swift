@@ -1,0 +1,42 @@
+import Canvas
+import Lessons
+
+/// The two rows on top: the lesson, how far it has got, the language.
+struct HeaderView {
+  let session: Session
+  let theme: Theme
+  let language: Language
+
+  static let rows = 2
+
+  func draw(_ frame: inout Frame, in area: Area) {
+    let row = Area(column: area.left, row: area.top, columns: area.size.columns, rows: 1)
+    let right = right(columns: area.size.columns)
+    let lesson = session.lesson
+    let number = lesson.number.map { "\($0)  " } ?? ""
+    let title = Area(
+      column: row.left + 1, row: row.top, columns: row.size.columns - displayWidth(of: right) - 4, rows: 1)
+    frame.draw(number + lesson.title, in: title, .title, alignment: .left, theme: theme)
+    frame.draw(right, in: row.inset(right: 1), .dim, alignment: .right, theme: theme)
+    frame.drawRule(in: area, row: 1, theme)
+  }
+
+  /// `▪▪▫▫▫▫  2 of 6   EN`, as much of it as there is room for.
+  private func right(columns: Int) -> String {
+    let count = session.steps.count
+    let place = language.choose("\(session.step + 1) of \(count)", "第 \(session.step + 1) 步，共 \(count) 步")
+    guard columns >= 60 else { return "\(session.step + 1)/\(count)" }
+    let (seen, unseen) = theme.glyphs.isASCII ? ("#", "-") : ("▪", "▫")
+    let dots = (0..<min(count, 20)).map { $0 <= session.step ? seen : unseen }.joined()
+    return "\(dots)  \(place)   \(language.choose("EN", "中文"))"
+  }
+}
+
+extension Frame {
+  /// A line across.
+  mutating func drawRule(in area: Area, row: Int, _ theme: Theme) {
+    fill(
+      Area(column: area.left, row: area.top + row, columns: area.size.columns, rows: 1), with: theme.glyphs.horizontal,
+      theme.style(.rule))
+  }
+}

@@ -1,0 +1,22 @@
+import Lessons
+import Matrices
+
+/// The elements, in all matrices of the trace, that the opened element was computed from.
+struct Highlights {
+  private var elements: [Traced: Set<Element>] = [:]
+  /// The element that is opened.
+  let opened: Inspection.Place?
+
+  init(of inspection: Inspection?, in trace: Trace) {
+    opened = inspection?.place
+    guard let place = inspection?.place else { return }
+    for operand in trace.arithmetic(of: place).distinctOperands {
+      // An operand lights up where it was read, and where it came from before it was only moved about.
+      for stop in trace.passage(from: trace.place(of: operand, in: place.matrix)) {
+        elements[stop.matrix, default: []].insert(stop.element)
+      }
+    }
+  }
+
+  func elements(of matrix: Traced) -> Set<Element> { elements[matrix] ?? [] }
+}

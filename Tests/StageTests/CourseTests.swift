@@ -1,0 +1,39 @@
+import Lessons
+import Stage
+import Testing
+
+/// Finding a lesson by what somebody calls it.
+struct CourseTests {
+  @Test(arguments: ["1", "sums", "SUM", "求和"]) func `one lesson`(text: String) {
+    let expected: Course.SearchResult = text == "SUM" ? .several(["sums", "more"]) : .found(slug: "sums")
+    #expect(Course.sample.search(text, in: .english) == expected)
+  }
+
+  @Test func `a part of one name`() {
+    #expect(Course.sample.search("ore", in: .chinese) == .found(slug: "more"))
+  }
+
+  @Test func `no lesson, but something near`() {
+    #expect(Course.sample.search("mroe", in: .english) == .none(nearest: ["more", "sums"]))
+  }
+
+  @Test func `lessons stand in order, each once`() {
+    #expect(Course.sample.items.map(\.number) == [1, 2])
+    #expect(Course.compiledIn.items.map(\.number) == Course.compiledIn.items.map(\.number).sorted())
+    #expect(Set(Course.compiledIn.items.map(\.slug)).count == Course.compiledIn.items.count)
+  }
+
+  @Test func `a file that is not named like a lesson is left out`() {
+    #expect(Course([(.english, Source(name: "README.md", text: Sample.more))]).items.isEmpty)
+  }
+
+  @Test(arguments: Course.compiledIn.items) func `what a lesson builds on exists and comes before it`(item: Course.Item)
+  {
+    for language in Language.allCases {
+      for slug in item.header(in: language).requires {
+        guard let needed = Course.compiledIn[slug] else { continue }
+        #expect(needed.number < item.number)
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Canvas
+import Foundation
+import Lessons
+import Matrices
+import Stage
+import Testing
+
+/// A lesson on paper and as data.
+struct PrintedLessonTests {
+  private func printed(_ language: Language = .english, step: Int? = nil) throws -> (PrintedLesson, Session) {
+    let lesson = try #require(Course.sample.lesson("sums", in: language))
+    let session = Session(lesson: lesson, settings: ["gain": .number(3)], limits: Evaluation.limits)
+    let theme = Theme(depth: .mono, wording: language.choose(.english, .chinese))
+    return (PrintedLesson(session, step: step, theme: theme, language: language), session)
+  }
+
+  @Test func `every step, with its answers`() throws {
+    let frames = try printed().0.frames(width: 80)
+    #expect(frames.count == 6)
+    let text = frames.map(\.plainText).joined()
+    #expect(text.contains("Above left stands 3"))
+    #expect(text.contains("Answer: two. It is 2, of course."))
+    #expect(text.contains("Behind the question."))
+    #expect(text.contains("40. item 40"))
+  }
+
+  @Test func `one step`() throws {
+    let frames = try printed(step: 3).0.frames(width: 80)
+    #expect(frames.count == 1)
+    #expect(frames[0].plainText.contains("How many?"))
+  }
+
+  @Test(arguments: [20, 40, 59, 80, 120]) func `on paper of any width there are the pictures and the controls`(
+    width: Int
+  ) throws {
+    let frames = try printed().0.frames(width: width)
+    #expect(frames.allSatisfy { $0.size.columns == width })
+    #expect(frames[0].plainText.contains("left") && frames[0].plainText.contains("right"))
+    for name in ["size", "share", "which way"] { #expect(frames[1].plainText.contains(name)) }
+  }
+
+  @Test(arguments: Language.allCases) func `as data, with the numbers of the trace`(language: Language) throws {
+    let (printed, session) = try printed(language)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(printed.json.utf8)) as? [String: Any])
+    #expect(object["lesson"] as? String == "sums")
+    #expect(object["language"] as? String == language.rawValue)
+    let steps = try #require(object["steps"] as? [[String: Any]])
+    #expect(steps.count == 6)
+    let pieces = try #require(steps[0]["pieces"] as? [[String: Any]])
+    let pictures = pieces.filter { $0["picture"] != nil }
+    for (picture, exhibit) in zip(pictures, session.pictures) {
+      let matrix = session.trace.value(try #require(exhibit.subject))
+      let rows = try #require(picture["values"] as? [[Double]])
+      #expect(rows.joined().map { Float($0) } == matrix.elements)
+      #expect(picture["shape"] as? [Int] == [matrix.rows, matrix.columns])
+    }
+    #expect(pictures.count == 2)
+    #expect((steps[0]["controls"] as? [[String: Any]])?.first?["value"] as? Double == 3)
+    let questions = try #require(steps[3]["pieces"] as? [[String: Any]])
+    #expect(questions.first?["answer"] as? Double == 42)
+  }
+
+  @Test func `what JSON cannot say is a text`() throws {
+    let calculation = try Calculation(of: Source(name: "x", text: "[[1 / 0, -1 / 0, 0 / 0, 0.1]]"), bindings: [])
+    #expect(calculation.json == #"[["Infinity", "-Infinity", "NaN", 0.1]]"#)
+  }
+}
