@@ -35,6 +35,13 @@ let package = Package(
     library("Canvas", []),
     library("Stage", ["Lessons", "Canvas"]),
 
+    // The terminal and the commands.
+    .systemLibrary(name: "CNcursesw", providers: [.apt(["libncursesw5-dev"])]),
+    .target(
+      name: "CTerminal", dependencies: ["CNcursesw"], exclude: ["qkv-direct.ti"], cSettings: strictC,
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+    library("Terminal", ["Canvas", "Lessons", "Stage", "CTerminal"]),
+
     // The lessons are compiled in, so one file is the whole program.
     .executableTarget(name: "embed-lessons", swiftSettings: strict),
     .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["embed-lessons"]),
@@ -49,6 +56,10 @@ let package = Package(
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
     tests(of: "Stage", ["Curriculum", "TestSupport"], exclude: ["Snapshots"]),
+    tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
+    // Shows what the screen does, to people and to the tests.
+    .executableTarget(
+      name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,25 @@
+// qkv-direct.ti, compiled. To write it anew:
+//   tic -x -o DIRECTORY qkv-direct.ti && TERMINFO=DIRECTORY infocmp -x -Q2 qkv-direct
+
+#include "CTerminal.h"
+
+const char *const terminal_direct_type = "qkv-direct";
+const char *const terminal_direct_database =
+    "b64:HgI2AA8ADwBpAdcBcWt2LWRpcmVjdHxhbnkgdGVybWluYWwgbGlrZSB4dGVybSB3aXRoIDI0LWJpdCBjb2xvdXIAAAEAAAEAAAAAAAAAAA"
+    "EBAFAAAAAIAAAAGAAAAP____________________________________________________8AAQABAAABAP__AAACAP____8EAAwAEAAUAP__"
+    "HwAwADIANgA9AP__PwBGAP__SgD__________________04AUwD__1wA________YQD__2YA_____2sAbwD_______94AP________________"
+    "__________fgD_______-AAP__hQD_____________________________________iQCNAP__kgD__5YAmwCgAP_______6QAqACwAP______"
+    "______________________________________-4AP_______8EAygD__9MA________________________________3AD__-cA6QD_______"
+    "______________________________________7AD________________________________________wAP__________________________"
+    "______________________________________________________________________________________________________________"
+    "______________________________________________________________________________________________________________"
+    "_______________________________0AP________________________________________________________________________kA__"
+    "________________________________8CAf_______________________wcB________________________________________________"
+    "________________________________________DQH_______8RAXQBBwANABtbSBtbMkoAG1tLABtbSgAbWyVpJXAxJWRHABtbJWklcDElZD"
+    "slcDIlZEgACgAbW0gAG1s_MjVsAAgAG1s_MjVoABtbQwAbW0EAG1sxbQAbWz8xMDQ5aAAbWzJtABtbN20AG1s0bQAbW20AG1s_MTA0OWwAG1sy"
+    "NG0AfwAbWzN-ABtPQgAbT0gAG1syfgAbT0QAG1s2fgAbWzV-ABtPQwAbT0EAG1s_MWwbPgAbWz8xaBs9ABtbJXAxJWRCABtbJXAxJWREABtbJX"
+    "AxJWRDABtbJXAxJWRBABtbJWklcDElZGQACgAbTQAbW1oAG09GABtbMUsAG1szOTs0OW0AG1szbQAbWzIzbQAbWzwAG1szODslPyVwMSV7MTY3"
+    "NzcyMTZ9JTwldDI7JXAxJXs2NTUzNn0lLyVkOyVwMSV7MjU2fSUvJXsyNTV9JSYlZDslcDElezI1NX0lJiVkJWU1OyVwMSV7MjU1fSUmJWQlO2"
+    "0AG1s0ODslPyVwMSV7MTY3NzcyMTZ9JTwldDI7JXAxJXs2NTUzNn0lLyVkOyVwMSV7MjU2fSUvJXsyNTV9JSYlZDslcDElezI1NX0lJiVkJWU1"
+    "OyVwMSV7MjU1fSUmJWQlO20AAAEAAQACAAYAUgABAAgAAAAAACAAAAADAAcACgAbWz8xMDA2OzEwMDAlPyVwMSV7MX0lPSV0aCVlbCU7ABtbPC"
+    "VpJXAzJWQ7JXAxJWQ7JXAyJWQ7JT8lcDQldE0lZW0lOwBBWABSR0IAWE0AeG0A";

@@ -1,0 +1,85 @@
+// Puts characters on the page and sends what has changed.
+
+#define _XOPEN_SOURCE 700
+#include "state.h"
+#include <sys/ioctl.h>
+#include <wchar.h>
+
+#define NCURSES_WIDECHAR 1
+#include <curses.h>
+
+int terminal_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static attr_t ncurses_attributes(int attributes) {
+  attr_t result = A_NORMAL;
+  if (attributes & TERMINAL_BOLD) result |= A_BOLD;
+  if (attributes & TERMINAL_DIM) result |= A_DIM;
+  if (attributes & TERMINAL_ITALIC) result |= A_ITALIC;
+  if (attributes & TERMINAL_UNDERLINE) result |= A_UNDERLINE;
+  if (attributes & TERMINAL_REVERSE) result |= A_REVERSE;
+  return result;
+}
+
+// A terminal that cannot go back to colours of its own has white on black.
+static int or_standard(int color, int standard) {
+  return color >= 0 ? color : terminal.has_standard_colors ? -1 : standard;
+}
+
+// Below 0 where the table is full. ncurses would take the place of the oldest pair, which may still be on screen.
+static int pair_of(int foreground, int background) {
+  if (!has_colors() || (foreground < 0 && background < 0)) return 0;
+  int pair = alloc_pair(or_standard(foreground, COLOR_WHITE), or_standard(background, COLOR_BLACK));
+  return pair < COLOR_PAIRS - 1 ? pair : -1;
+}
+
+bool terminal_put(
+    int row, int column, const uint32_t *scalars, int count, int attributes, int foreground, int background) {
+  attr_t attribute = ncurses_attributes(attributes);
+  if (COLORS < 16 && foreground >= 8) attribute |= A_BOLD;  // Eight colours, and bold for the other eight.
+  if (COLORS < 16 && foreground >= 8) foreground %= 8;
+  if (COLORS < 16 && background >= 8) background %= 8;
+  int pair = pair_of(foreground, background);
+  bool has_room = pair >= 0;
+  if (!has_room) pair = 0;
+
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  for (int i = 0; i < count && i < CCHARW_MAX; i++) text[i] = (wchar_t)scalars[i];
+  cchar_t cell;
+  setcchar(&cell, text, attribute, 0, &pair);
+  mvadd_wch(row, column, &cell);
+  return has_room;
+}
+
+void terminal_start_over(void) {
+  if (has_colors()) reset_color_pairs();
+  erase();
+}
+
+void terminal_repaint(void) { clearok(curscr, TRUE); }
+
+void terminal_show(int cursor_row, int cursor_column) {
+  bool shows_cursor = cursor_row >= 0;
+  if (shows_cursor) move(cursor_row, cursor_column);
+  if (terminal.options.like_xterm) terminal_append(TERMINAL_FRAME_BEGINS);
+  refresh();
+  curs_set(shows_cursor ? 1 : 0);
+  if (terminal.options.like_xterm) terminal_append(TERMINAL_FRAME_ENDS);
+  terminal_deliver();
+}
+
+void terminal_follow_size(void) {
+  struct winsize size;
+  if (ioctl(terminal.options.output, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+    resize_term(size.ws_row, size.ws_col);
+}
+
+bool terminal_take_disturbance(void) {
+  if (!terminal_was_disturbed()) return false;
+  terminal_follow_size();
+  terminal_prepare_takeover();
+  erase();
+  terminal_repaint();
+  // The shell shows its cursor; ncurses believes that ours is hidden still, and would not hide it again.
+  curs_set(1);
+  return true;
+}
