@@ -17,8 +17,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 let package = Package(
   name: "qkv",
   products: [
+    .executable(name: "qkv", targets: ["qkv"]),
     .library(name: "Matrices", targets: ["Matrices"]),
     .library(name: "Transformers", targets: ["Transformers"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The mathematics.
@@ -41,6 +45,13 @@ let package = Package(
       name: "CTerminal", dependencies: ["CNcursesw"], exclude: ["qkv-direct.ti"], cSettings: strictC,
       linkerSettings: [.linkedLibrary("ncursesw")]),
     library("Terminal", ["Canvas", "Lessons", "Stage", "CTerminal"]),
+    .executableTarget(
+      name: "qkv",
+      dependencies: [
+        "Matrices", "Transformers", "MatrixFiles", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
 
     // The lessons are compiled in, so one file is the whole program.
     .executableTarget(name: "embed-lessons", swiftSettings: strict),
@@ -60,6 +71,7 @@ let package = Package(
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
+    tests(of: "qkv", ["TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,72 @@
+import Glibc
+import Lessons
+
+extension CommandProblem {
+  /// What to tell the person.
+  func message(in language: Language) -> String {
+    language.choose(english, chinese)
+  }
+
+  private var english: String {
+    switch self {
+    case .noLesson(let name, let nearest): "no lesson `\(name)`; the nearest are: \(list(nearest))"
+    case .severalLessons(let name, let names): "`\(name)` could be any of: \(list(names))"
+    case .noStep(let step, let count): "--step takes a number from 1 to \(count), not \(step)"
+    case .setWithoutValue(let text): "--set takes NAME=VALUE, not `\(text)`"
+    case .noControl(let name, []): "the lesson has no control `\(name)`, and no other"
+    case .noControl(let name, let names): "the lesson has no control `\(name)`; it has: \(list(names))"
+    case .notInRange(let name, let range, let found):
+      "\(name) takes a number from \(written(range.lowerBound)) to \(written(range.upperBound)), not `\(found)`"
+    case .notAnOption(let name, let options, let found): "\(name) takes one of: \(list(options)); not `\(found)`"
+    case .watchNeedsFile: "--watch needs a lesson file"
+    case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
+    case .notPrinted(let format): "print writes ansi, text or json, not \(format.rawValue)"
+    case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
+    case .unknownEnding(let path, let endings): "\(path): the name must end with one of \(list(endings))"
+    case .tooLarge(let path, let limit): "\(path): larger than \(limit) bytes"
+    case .system(let path, let number): "\(path): \(String(cString: strerror(number)))"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .noLesson(let name, let nearest): "没有课程“\(name)”；相近的有：\(chineseList(nearest))"
+    case .severalLessons(let name, let names): "“\(name)” 可以指：\(chineseList(names))"
+    case .noStep(let step, let count): "--step 须是 1 到 \(count) 之间的数，而不是 \(step)"
+    case .setWithoutValue(let text): "--set 的写法是 NAME=VALUE，而不是“\(text)”"
+    case .noControl(let name, []): "这一课没有控件“\(name)”，也没有别的控件"
+    case .noControl(let name, let names): "这一课没有控件“\(name)”；它有：\(chineseList(names))"
+    case .notInRange(let name, let range, let found):
+      "\(name) 须是 \(written(range.lowerBound)) 到 \(written(range.upperBound)) 之间的数，而不是“\(found)”"
+    case .notAnOption(let name, let options, let found):
+      "\(name) 须是其中之一：\(chineseList(options))；而不是“\(found)”"
+    case .watchNeedsFile: "--watch 需要一个课程文件"
+    case .badBinding(let text): "--let 的写法是 NAME=FILE，而不是“\(text)”"
+    case .notPrinted(let format): "print 只能写成 ansi、text 或 json，不能写成 \(format.rawValue)"
+    case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
+    case .unknownEnding(let path, let endings): "\(path)：文件名须以 \(chineseList(endings)) 之一结尾"
+    case .tooLarge(let path, let limit): "\(path)：超过 \(limit) 字节"
+    case .system(let path, let number): "\(path)：\(chineseReason(number))"
+    }
+  }
+
+  private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
+  private func chineseList(_ names: [String]) -> String { names.joined(separator: "、") }
+
+  private func written(_ number: Float) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
+  // The system has its words in the languages that are installed, and Chinese need not be one of them.
+  private func chineseReason(_ number: Int32) -> String {
+    switch number {
+    case ENOENT: "没有这个文件或文件夹"
+    case EACCES, EPERM: "没有权限"
+    case EISDIR: "这是一个文件夹"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    case EROFS: "文件系统只读"
+    case ENOSPC: "磁盘已满"
+    default: String(cString: strerror(number))
+    }
+  }
+}

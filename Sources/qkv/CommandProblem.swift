@@ -1,0 +1,27 @@
+/// Why a command cannot do what was asked.
+enum CommandProblem: Hashable {
+  // Wrong usage.
+  case noLesson(String, nearest: [String])
+  case severalLessons(String, names: [String])
+  case noStep(Int, count: Int)
+  case setWithoutValue(String)
+  case noControl(String, names: [String])
+  case notInRange(String, ClosedRange<Float>, found: String)
+  case notAnOption(String, options: [String], found: String)
+  case watchNeedsFile
+  case badBinding(String)
+  case notPrinted(Format)
+  case noMatrix(Format)
+  // What cannot be read or written.
+  case unknownEnding(path: String, endings: [String])
+  case tooLarge(path: String, limit: Int)
+  /// - Parameter number: what the system calls `errno`.
+  case system(path: String, number: Int32)
+
+  var status: Int32 {
+    switch self {
+    case .unknownEnding, .tooLarge, .system: 2
+    default: 64
+    }
+  }
+}

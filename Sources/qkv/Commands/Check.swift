@@ -1,0 +1,87 @@
+import ArgumentParser
+import Lessons
+import Matrices
+import Stage
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check lesson files.",
+    discussion: """
+      Checks the syntax, the types, every `expect`, that knobs and switches work at their ends, that the English and the
+      Chinese file have the same script, and that every step fits 80x24.
+
+      Examples:
+        qkv check lessons/*/*.md
+        qkv check my-lesson.md
+      """)
+
+  @Argument(help: ArgumentHelp("Lesson files.", valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let language = options.wishes.language(in: .current())
+    var tally = Tally()
+    for file in files { tally.add(try check(file, in: language)) }
+    try output(tally, in: language)
+  }
+
+  private func check(_ path: String, in language: Language) throws -> Tally {
+    let text = String(decoding: try readFile(path, limit: 1 << 22, in: language), as: UTF8.self)
+    let lesson = Lesson(Source(name: path, text: text), language: Language(folderOf: path) ?? language)
+    let report = LessonReport(lesson, partner: try partner(of: lesson, path), limits: Evaluation.limits)
+    for message in report.messages(in: language) { writeError(message) }
+    return Tally(report)
+  }
+
+  /// The same lesson in the other language, where the file stands in a folder `en` or `zh`.
+  private func partner(of lesson: Lesson, _ path: String) throws -> LessonReport.Partner {
+    var folders = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard folders.count > 1, let own = Language(folderOf: path) else { return .notExpected }
+    let other: Language = own == .english ? .chinese : .english
+    folders[folders.count - 2] = other.rawValue
+    let path = folders.joined(separator: "/")
+    guard let bytes = try? readFile(path, limit: 1 << 22, in: other) else { return .missing(path) }
+    return .found(Lesson(Source(name: path, text: String(decoding: bytes, as: UTF8.self)), language: other))
+  }
+
+  private func output(_ tally: Tally, in language: Language) throws {
+    try writeOutput(Array((tally.summary(in: language) + "\n").utf8), in: language)
+    if tally.errors > 0 { throw Failure.failed() }
+  }
+}
+
+/// What was counted in all files.
+struct Tally {
+  var lessons = 0
+  var steps = 0
+  var claims = 0
+  var questions = 0
+  var errors = 0
+  var warnings = 0
+
+  init() {}
+
+  init(_ report: LessonReport) {
+    lessons = 1
+    (steps, claims, questions) = (report.stepCount, report.claimCount, report.questionCount)
+    (errors, warnings) = (report.errorCount, report.warningCount)
+  }
+
+  mutating func add(_ other: Tally) {
+    lessons += other.lessons
+    steps += other.steps
+    claims += other.claims
+    questions += other.questions
+    errors += other.errors
+    warnings += other.warnings
+  }
+
+  func summary(in language: Language) -> String {
+    language.choose(
+      "\(lessons) files, \(steps) steps, \(claims) claims, \(questions) questions: "
+        + "\(errors) errors, \(warnings) warnings",
+      "\(lessons) 个文件，\(steps) 步，\(claims) 个断言，\(questions) 个问题：\(errors) 个错误，\(warnings) 个警告")
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Canvas
+import Lessons
+import MatrixFiles
+import Matrices
+import Stage
+
+struct Eval: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The lesson language as a calculator.",
+    discussion: """
+      Matrices come from files (.json, .csv, .npy) by --let, and the result goes out in the same forms.
+
+      Examples:
+        qkv eval 'softmax([2, 1, 0])'
+        qkv eval 'attention(Q, K, V, mask: causal_mask(5))' \\
+            --let Q=q.json --let K=k.json --let V=v.json --format json
+        qkv eval 'gradient(sum(softmax(X) * X), X)' --let X=x.npy --format csv
+      """)
+
+  @Argument(help: "An expression of the lesson language.")
+  var expression: String
+
+  @Option(name: .customLong("let"), help: ArgumentHelp("Give a file's matrix a name.", valueName: "name=file"))
+  var bindings: [String] = []
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let language = options.wishes.language(in: surroundings)
+    let inputs = try bindings.map { try binding($0, in: language) }
+    let source = Source(name: language.choose("expression", "表达式"), text: expression)
+    let calculation: Calculation
+    do throws(Problems) {
+      calculation = try Calculation(of: source, bindings: inputs)
+    } catch {
+      let drawn = error.problems.map { $0.drawn(in: source, language: language) }
+      throw Failure.failed(drawn.joined(separator: "\n"))
+    }
+    try write(calculation, surroundings, language)
+  }
+
+  /// `NAME=FILE`
+  private func binding(_ text: String, in language: Language) throws -> (name: String, value: Calculation.Binding) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, Calculation.isName(parts[0]) else {
+      throw Failure(.badBinding(text), in: language)
+    }
+    switch try readMatrices(parts[1], in: language) {
+    case .number(let number): return (parts[0], .number(number))
+    case .matrix(let matrix): return (parts[0], .matrix(matrix))
+    case .matrices(let matrices): return (parts[0], .matrices(matrices))
+    }
+  }
+
+  private func write(_ calculation: Calculation, _ surroundings: Surroundings, _ language: Language) throws {
+    let form = output.format ?? options.wishes.form(in: surroundings)
+    switch form {
+    case .json: try output.write(calculation.json + "\n", in: language)
+    case .csv, .npy: try output.write(try calculation.file(as: form, in: language), in: language)
+    case .ansi, .text:
+      let theme = options.wishes.theme(in: surroundings, form: form, language: language)
+      let frame = PrintedCalculation(calculation, theme: theme, language: language)
+        .frame(width: options.wishes.width(in: surroundings))
+      try output.write(form == .text ? frame.plainText : frame.ansiText, in: language)
+    }
+  }
+}
+
+extension Calculation {
+  /// The result as a file of numbers.
+  fileprivate func file(as form: Format, in language: Language) throws -> [UInt8] {
+    guard let format = MatrixFormat(rawValue: form.rawValue), let contents = result.contents(in: trace) else {
+      throw Failure(.noMatrix(form), in: language)
+    }
+    do throws(MatrixFileProblem) {
+      return try contents.bytes(as: format)
+    } catch {
+      throw Failure.failed("qkv: \(error.message(language.choose(.english, .chinese)))")
+    }
+  }
+}
+
+extension Datum {
+  /// `nil` for texts, and for lists of anything but matrices of numbers.
+  fileprivate func contents(in trace: Trace) -> MatrixContents? {
+    switch self {
+    case .number(let traced): return .number(trace.value(traced).elements[0])
+    case .matrix(let traced): return .matrix(trace.value(traced))
+    case .text: return nil
+    case .list(let items):
+      let matrices = items.compactMap(\.traced).map { trace.value($0) }
+      return matrices.count == items.count ? .matrices(matrices) : nil
+    }
+  }
+}

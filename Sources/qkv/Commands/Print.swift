@@ -1,0 +1,51 @@
+import ArgumentParser
+import Canvas
+import Lessons
+import Matrices
+import Stage
+
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a lesson, or one step of it.",
+    discussion: """
+      LESSON is a number, a name, a unique part of a name, or a lesson file of your own.
+
+      Examples:
+        qkv print scaling
+        qkv print 10 --step 3 --set d_k=256 --format text
+        qkv print 14 --lang zh --color always | less -R
+        qkv print 9 --format json -o scores.json
+      """)
+
+  @OptionGroup var lesson: LessonOptions
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let language = options.wishes.language(in: surroundings, file: lesson.lesson)
+    let found = try lesson.find(in: language).lesson
+    let session = Session(
+      lesson: found, settings: try lesson.settings(for: found, in: language), limits: Evaluation.limits)
+    let step = try lesson.stepIndex(in: found, language)
+    let form = output.format ?? options.wishes.form(in: surroundings)
+    let theme = options.wishes.theme(in: surroundings, form: form, language: language)
+    let printed = PrintedLesson(session, step: step, theme: theme, language: language)
+    let width = options.wishes.width(in: surroundings)
+    switch form {
+    case .json: try output.write(printed.json + "\n", in: language)
+    case .text: try output.write(printed.frames(width: width).map(\.plainText).joined(separator: "\n"), in: language)
+    case .ansi: try output.write(printed.frames(width: width).map(\.ansiText).joined(separator: "\n"), in: language)
+    case .csv, .npy: throw Failure(.notPrinted(form), in: language)
+    }
+    try report(session.evaluation.problems, of: found, in: language)
+  }
+
+  /// Says what is wrong with the lesson, on standard error.
+  private func report(_ problems: [Problem], of lesson: Lesson, in language: Language) throws {
+    let errors = problems.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    for problem in errors { writeError(problem.drawn(in: lesson.source, language: language)) }
+    throw Failure.failed()
+  }
+}

@@ -1,0 +1,25 @@
+import Curriculum
+import Lessons
+import Matrices
+import Stage
+
+extension Course {
+  /// The lessons that come with the program.
+  static var compiledIn: Course {
+    Course(
+      Curriculum.files.compactMap { file in
+        Language(rawValue: file.language).map {
+          ($0, Source(name: "lessons/\(file.language)/\(file.name)", text: file.text))
+        }
+      })
+  }
+}
+
+extension Limits {
+  /// What a lesson may take, with an end that the person at the keyboard can make.
+  static func evaluation(cancelledBy isCancelled: @escaping @Sendable () -> Bool) -> Limits {
+    var limits = Evaluation.limits
+    limits.isCancelled = isCancelled
+    return limits
+  }
+}

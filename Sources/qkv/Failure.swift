@@ -1,0 +1,22 @@
+import Lessons
+
+/// The end of a command that could not do what was asked.
+struct Failure: Error {
+  /// What stands on standard error; empty where it has all been said.
+  let message: String
+  let status: Int32
+
+  init(_ problem: CommandProblem, in language: Language) {
+    message = "qkv: \(problem.message(in: language))"
+    status = problem.status
+  }
+
+  private init(message: String, status: Int32) {
+    (self.message, self.status) = (message, status)
+  }
+
+  /// A check or a lesson failed.
+  static func failed(_ message: String = "") -> Failure { Failure(message: message, status: 1) }
+  /// An input that cannot be read.
+  static func unreadable(_ message: String) -> Failure { Failure(message: message, status: 2) }
+}

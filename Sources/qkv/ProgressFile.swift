@@ -1,0 +1,33 @@
+import FoundationEssentials
+import Stage
+
+/// The file that keeps a learner's progress: `$XDG_STATE_HOME/qkv/progress.json`.
+///
+/// It holds nothing that could not be lost: what cannot be read counts as no progress, and what cannot be written is said
+/// once and stops nothing.
+struct ProgressFile {
+  let path: String
+
+  /// `nil` where there is no place for it.
+  init?(_ surroundings: Surroundings) {
+    if let state = surroundings.nonEmpty("XDG_STATE_HOME"), state.hasPrefix("/") {
+      path = "\(state)/qkv/progress.json"
+    } else if let home = surroundings.nonEmpty("HOME") {
+      path = "\(home)/.local/state/qkv/progress.json"
+    } else {
+      return nil
+    }
+  }
+
+  func read() -> Progress? {
+    guard let bytes = try? readFile(path, limit: 1 << 20, in: .english) else { return nil }
+    return try? JSONDecoder().decode(Progress.self, from: Data(bytes))
+  }
+
+  func write(_ progress: Progress) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    makeFolder(String(path[..<path.lastIndex(of: "/")!]))
+    try writeFile(Array(try encoder.encode(progress)), to: path, in: .english)
+  }
+}

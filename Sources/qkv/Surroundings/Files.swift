@@ -1,0 +1,68 @@
+import Glibc
+import Lessons
+
+/// The bytes of a file, or of standard input for `-`.
+/// - Throws: the system's reason; for a file larger than `limit` bytes too.
+func readFile(_ path: String, limit: Int = 1 << 30, in language: Language) throws(Failure) -> [UInt8] {
+  let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+  guard descriptor >= 0 else { throw failure(path, in: language) }
+  defer { if path != "-" { close(descriptor) } }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(descriptor, &buffer, buffer.count)
+    if count < 0 && errno == EINTR { continue }
+    guard count >= 0 else { throw failure(path, in: language) }
+    guard count > 0 else { return bytes }
+    bytes += buffer[..<count]
+    guard bytes.count <= limit else { throw Failure(.tooLarge(path: path, limit: limit), in: language) }
+  }
+}
+
+/// Writes a file whole or not at all: a copy beside it takes its place once it is complete.
+///
+/// What is no file, like a pipe or a terminal, is written to as it stands; behind a link, what it points to is written.
+func writeFile(_ bytes: [UInt8], to path: String, in language: Language) throws(Failure) {
+  var status = stat()
+  let exists = stat(path, &status) == 0
+  if exists && status.st_mode & S_IFMT != S_IFREG {
+    return try write(bytes, into: path, calledBy: path, in: language)
+  }
+  let place = exists ? resolved(path) : path
+  let copy = "\(place).\(getpid()).new"
+  do throws(Failure) {
+    try write(bytes, into: copy, calledBy: path, in: language)
+    guard rename(copy, place) == 0 else { throw failure(path, in: language) }
+  } catch {
+    unlink(copy)
+    throw error
+  }
+}
+
+private func write(
+  _ bytes: [UInt8], into path: String, calledBy name: String, in language: Language
+) throws(Failure) {
+  guard let file = fopen(path, "w") else { throw failure(name, in: language) }
+  let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
+  guard fclose(file) == 0, isWritten else { throw failure(name, in: language) }
+}
+
+/// The path without links.
+private func resolved(_ path: String) -> String {
+  guard let place = realpath(path, nil) else { return path }
+  defer { free(place) }
+  return String(cString: place)
+}
+
+/// Makes a folder and those above it that are missing.
+func makeFolder(_ path: String) {
+  var partial = ""
+  for part in path.split(separator: "/") {
+    partial += "/\(part)"
+    mkdir(partial, 0o755)
+  }
+}
+
+private func failure(_ path: String, in language: Language) -> Failure {
+  Failure(.system(path: path, number: errno), in: language)
+}

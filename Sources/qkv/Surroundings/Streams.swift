@@ -1,0 +1,35 @@
+import Glibc
+import Lessons
+
+/// Writes to standard output. A closed pipe ends the program quietly, as SIGPIPE's default does.
+/// - Throws: the system's reason, where a disk is full.
+func writeOutput(_ bytes: [UInt8], in language: Language) throws(Failure) {
+  let number = write(bytes, to: STDOUT_FILENO)
+  guard number == 0 || number == EPIPE else {
+    throw Failure(.system(path: language.choose("standard output", "标准输出"), number: number), in: language)
+  }
+}
+
+/// Writes a message to standard error, with an end of line.
+///
+/// A message may repeat what stands in a file or on the command line: none of it gives orders to the terminal.
+func writeError(_ message: String) {
+  guard !message.isEmpty else { return }
+  let scalars = message.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }
+  write(Array("\(String(String.UnicodeScalarView(scalars)))\n".utf8), to: STDERR_FILENO)
+}
+
+/// - Returns: what the system calls `errno`; 0 when all is written.
+@discardableResult
+private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  bytes.withUnsafeBytes { bytes in
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return errno }
+      rest = rest.dropFirst(count)
+    }
+    return 0
+  }
+}

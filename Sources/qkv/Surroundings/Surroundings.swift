@@ -1,0 +1,54 @@
+import Glibc
+import Lessons
+
+/// What the program finds around it when it starts. Read once, here, and passed on: nothing below asks the environment.
+struct Surroundings {
+  let variables: [String: String]
+  let outputIsTerminal: Bool
+  let inputIsTerminal: Bool
+  let outputColumns: Int?
+
+  static func current() -> Surroundings {
+    Surroundings(
+      variables: environment(), outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+      inputIsTerminal: isatty(STDIN_FILENO) == 1,
+      outputColumns: columns(of: STDOUT_FILENO) ?? columns(of: STDERR_FILENO))
+  }
+
+  subscript(_ name: String) -> String? { variables[name] }
+
+  /// The value, where there is one and it is not empty.
+  func nonEmpty(_ name: String) -> String? {
+    variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The language that the locale asks for.
+  var language: Language {
+    let locale = nonEmpty("LC_ALL") ?? nonEmpty("LC_MESSAGES") ?? nonEmpty("LANG") ?? ""
+    return locale.hasPrefix("zh") ? .chinese : .english
+  }
+
+  /// How wide printed output may be: COLUMNS, the terminal, 80.
+  var width: Int {
+    nonEmpty("COLUMNS").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? outputColumns ?? 80
+  }
+
+  private static func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let sign = text.firstIndex(of: "=") {
+        variables[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+
+  private static func columns(of descriptor: Int32) -> Int? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
+    return Int(window.ws_col)
+  }
+}

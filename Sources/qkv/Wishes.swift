@@ -1,0 +1,39 @@
+import Canvas
+import Lessons
+
+/// How somebody wants to see what a command shows: the options, without the parser that read them.
+struct Wishes {
+  var lang: Language?
+  var color = ColorChoice.auto
+  var depth: ColorDepth?
+  var width: Int?
+  var look = Look.dark
+  var ascii = false
+}
+
+extension Wishes {
+  /// What was asked for; else English where there are only ASCII characters; else the language of the folder in which a
+  /// lesson file stands; else that of the locale.
+  func language(in surroundings: Surroundings, file: String? = nil) -> Language {
+    lang ?? (ascii ? .english : nil) ?? file.flatMap { Language(folderOf: $0) } ?? surroundings.language
+  }
+
+  func width(in surroundings: Surroundings) -> Int { width ?? min(max(20, surroundings.width), 2000) }
+
+  /// The theme for printed output; text has no colour at all.
+  func theme(in surroundings: Surroundings, form: Format, language: Language) -> Theme {
+    let depth = form == .text ? .mono : surroundings.colorDepth(color, depth: depth)
+    return theme(depth: depth, isASCII: ascii, language: language)
+  }
+
+  /// The form of printed output that nobody has chosen: with colour where there is any, else plain.
+  func form(in surroundings: Surroundings) -> Format {
+    let isPlain = surroundings.colorDepth(color, depth: depth) == .mono
+    return isPlain && (color == .never || !surroundings.outputIsTerminal) ? .text : .ansi
+  }
+
+  func theme(depth: ColorDepth, isASCII: Bool, language: Language) -> Theme {
+    Theme(
+      look, depth: depth, glyphs: isASCII ? .ascii : .unicode, wording: language.choose(.english, .chinese))
+  }
+}
