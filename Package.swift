@@ -57,6 +57,11 @@ let package = Package(
     .executableTarget(name: "embed-lessons", swiftSettings: strict),
     .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["embed-lessons"]),
 
+    // How long a person waits, and how long arithmetic takes: `swift run -c release benchmark`.
+    .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(
+      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers"], swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.
     .target(

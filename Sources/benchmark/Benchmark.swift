@@ -1,0 +1,40 @@
+import Glibc
+
+/// Measures what a person waits for: from the start of the program to its first frame, and from a key to the next one.
+///
+/// `swift run -c release benchmark [RUNS]`, on a machine that does nothing else.
+@main
+enum Benchmark {
+  static func main() throws {
+    let runs = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 50
+    let folder = try Folder()
+    defer { folder.remove() }
+    let programs = Programs(folder)
+    let yardstick = try programs.start(programs.nothing, until: .end, runs: runs)
+
+    print("200×60, 24-bit colour, \(runs) runs each; ratios are to the start and end of /bin/true\n")
+    show("/bin/true, start to end", yardstick, in: yardstick)
+    for (name, program, moment) in programs.toCompareWith {
+      show(name, try programs.start(program, until: moment, runs: runs), in: yardstick)
+    }
+    for (name, program, moment) in programs.own {
+      show(name, try programs.start(program, until: moment, runs: runs), in: yardstick)
+    }
+    print("")
+    for key in Keystroke.all {
+      show("key to frame: \(key.name)", try key.measure(in: programs.picture, runs: runs), in: yardstick)
+    }
+    print("")
+    for computation in Computation.all {
+      for threads in [1, 2] {
+        let times = try computation.measure(runs: runs, threads: threads)
+        show("\(computation.name), \(threads == 1 ? "1 thread" : "\(threads) threads")", times, in: yardstick)
+      }
+    }
+  }
+
+  private static func show(_ name: String, _ times: Times, in yardstick: Times) {
+    let name = name + String(repeating: " ", count: max(1, 50 - name.count))
+    print("\(name)\(times)  \(times.ratio(to: yardstick)) ×")
+  }
+}
