@@ -11,18 +11,35 @@ struct FooterView {
       frame.draw(player.notice, in: row.inset(left: 1), .warning, alignment: .left, theme: theme)
       return
     }
+    // Where the other keys are to be found stands at the right edge, however many there are.
+    let (hints, help) = (hints, help)
+    let end = row.right - 1 - (help?.width ?? 0)
+    if let help { draw(help, at: end, on: &frame, in: row) }
     var column = row.left + 1
-    for hint in hints {
-      let width = displayWidth(of: hint.key) + 1 + displayWidth(of: hint.title)
-      guard column + width <= row.right else { continue }
-      column = frame.draw(hint.key, at: Point(column: column, row: row.top), theme.style(.keyHint), in: row)
-      column = frame.draw(hint.title, at: Point(column: column + 1, row: row.top), theme.style(.dim), in: row) + 3
+    for hint in hints where column + hint.width <= end - (help == nil ? 0 : Self.gap) {
+      draw(hint, at: column, on: &frame, in: row)
+      column += hint.width + Self.gap
     }
+  }
+
+  private static let gap = 3
+
+  private func draw(_ hint: Hint, at column: Int, on frame: inout Frame, in row: Area) {
+    let theme = player.theme
+    let next = frame.draw(hint.key, at: Point(column: column, row: row.top), theme.style(.keyHint), in: row)
+    frame.draw(hint.title, at: Point(column: next + 1, row: row.top), theme.style(.dim), in: row)
   }
 
   private struct Hint {
     let key: String
     let title: String
+
+    var width: Int { displayWidth(of: key) + 1 + displayWidth(of: title) }
+  }
+
+  private var help: Hint? {
+    guard !player.isTyping, let binding = player.bindings.first(where: { $0.command == .showKeys }) else { return nil }
+    return Hint(key: binding.keys[0].name(in: player.language), title: binding.title(in: player.language))
   }
 
   private var hints: [Hint] {
@@ -33,7 +50,7 @@ struct FooterView {
         Hint(key: KeyPress.escape.name(in: language), title: language.choose("leave it", "取消")),
       ]
     }
-    var shown: Set<Command> = []
+    var shown: Set<Command> = [.showKeys]
     let bindings = player.bindings.filter { $0.isInFooter && shown.insert($0.command).inserted }
     return answerHints + bindings.map { Hint(key: $0.keys[0].name(in: language), title: title(of: $0)) }
   }
