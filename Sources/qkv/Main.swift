@@ -7,6 +7,7 @@ enum Main {
     do {
       // Where there is nothing to parse, the parser need not be made: it costs more than the first frame.
       guard CommandLine.argc > 1 else { return try Browse.browse(Wishes(), StateWishes()) }
+      try Qkv.ensureCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try Qkv.parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -65,6 +65,9 @@ extension Control {
       guard let number = Float(text), range.contains(number) else {
         throw Failure(.notInRange(name, range, found: text), in: language)
       }
+      guard !kind.isWhole || number == number.rounded() else {
+        throw Failure(.notWhole(name, found: text), in: language)
+      }
       return .number(number)
     case .choice(_, let options):
       if let index = options.firstIndex(of: text) { return .option(index) }
