@@ -50,6 +50,13 @@ public struct Cell: Hashable, Sendable, BitwiseCopyable {
   /// The place without what stood there.
   var cleared: Cell { Cell(ascii: 0x20, style: style) }
 
+  /// The same glyph in another style.
+  func styled(_ style: Style) -> Cell {
+    var cell = self
+    cell.style = style
+    return cell
+  }
+
   /// The scalars of a glyph, read byte by byte.
   package struct Scalars: Sequence, IteratorProtocol {
     fileprivate var head, tail: UInt64

@@ -99,6 +99,11 @@ extension Frame {
     set(Cell(ascii: 0, style: style), at: start + point.column + 1)
   }
 
+  /// Puts down a cell that is one column wide.
+  mutating func put(_ cell: Cell, at point: Point, in clip: Area) {
+    if clip.contains(point) { set(cell, at: point.row * size.columns + point.column) }
+  }
+
   /// Overwrites one cell. Half of a wide character that is overwritten leaves a space.
   private mutating func set(_ cell: Cell, at index: Int) {
     if cells[index].isRightHalf, !cell.isRightHalf { cells[index - 1] = cells[index - 1].cleared }
