@@ -91,6 +91,7 @@ struct ScreenView {
   private func drawPage(_ session: Session, in parts: Parts, of frame: inout Frame) {
     let area = parts.page
     let layout = layout(of: session, in: parts)
+    guard layout.rows > area.size.rows else { return layout.draw(on: &frame, at: area.origin) }
     let page = layout.drawn(columns: area.size.columns)
     let scroll = min(max(0, session.scroll), max(0, layout.rows - area.size.rows))
     let window = Area(column: 0, row: scroll, columns: area.size.columns, rows: area.size.rows)
