@@ -30,12 +30,13 @@ extension Screen {
 
   /// False where the colours have run out, and some cells have none.
   private func put(_ frame: Frame) -> Bool {
-    let old = drawn ?? Frame(frame.size)
+    let old = drawn?.cells
     var glyph = Glyph(charset)
     var hasRoom = true
     for row in 0..<min(frame.size.rows, size.rows) {
       let start = row * frame.size.columns
-      for index in start..<start + min(frame.size.columns, size.columns) where frame.cells[index] != old.cells[index] {
+      for index in start..<start + min(frame.size.columns, size.columns)
+      where frame.cells[index] != (old?[index] ?? .blank) {
         hasRoom = put(frame, index, by: &glyph) && hasRoom
       }
     }
