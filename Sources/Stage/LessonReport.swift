@@ -19,7 +19,6 @@ public struct LessonReport: Sendable {
 
   private enum Finding: Hashable {
     case problem(Problem)
-    case claim(Claim)
     /// A problem that only appears when a control is turned.
     case turned(Control.Name, to: String, Problem)
     case page(PageProblem)
@@ -30,7 +29,7 @@ public struct LessonReport: Sendable {
     let session = Session(lesson: lesson, limits: limits)
     let evaluation = session.evaluation
     var findings = evaluation.problems.map(Finding.problem)
-    findings += evaluation.claims.filter { !$0.holds }.map(Finding.claim)
+    findings += evaluation.claims.compactMap(\.problem).map(Finding.problem)
     findings += Self.turned(lesson, evaluation, limits: limits)
     findings += pageProblems(of: session).map(Finding.page)
     switch partner {
@@ -75,9 +74,6 @@ public struct LessonReport: Sendable {
     findings.map { finding in
       switch finding {
       case .problem(let problem): return problem.drawn(in: lesson.source, language: language)
-      case .claim(let claim):
-        let text = language.choose("this does not hold: \(claim.found)", "这不成立：\(claim.found)")
-        return message(text, at: claim.span, in: language)
       case .turned(let name, let value, let problem):
         let circumstance = language.choose("with \(name) = \(value): ", "当 \(name) = \(value) 时：")
         return problem.drawn(in: lesson.source, language: language, circumstance: circumstance)
@@ -90,9 +86,7 @@ public struct LessonReport: Sendable {
   }
 
   private func message(_ text: String, at span: Span, in language: Language) -> String {
-    let (line, column) = lesson.source.place(of: span.lower)
-    let kind = language.choose("error: ", "错误：")
-    return "\(lesson.source.name):\(line):\(column): \(kind)\(text)\n   \(line) | \(lesson.source.line(line))"
+    lesson.source.drawn(.error, text, at: span, language: language)
   }
 }
 

@@ -9,6 +9,7 @@ extension CommandProblem {
 
   private var english: String {
     switch self {
+    case .noCommand(let name, let nearest): "no command `\(name)`; there are: \(list(nearest))"
     case .noLesson(let name, let nearest): "no lesson `\(name)`; the nearest are: \(list(nearest))"
     case .severalLessons(let name, let names): "`\(name)` could be any of: \(list(names))"
     case .noStep(let step, let count): "--step takes a number from 1 to \(count), not \(step)"
@@ -17,6 +18,7 @@ extension CommandProblem {
     case .noControl(let name, let names): "the lesson has no control `\(name)`; it has: \(list(names))"
     case .notInRange(let name, let range, let found):
       "\(name) takes a number from \(written(range.lowerBound)) to \(written(range.upperBound)), not `\(found)`"
+    case .notWhole(let name, let found): "\(name) takes a whole number, not `\(found)`"
     case .notAnOption(let name, let options, let found): "\(name) takes one of: \(list(options)); not `\(found)`"
     case .watchNeedsFile: "--watch needs a lesson file"
     case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
@@ -30,6 +32,7 @@ extension CommandProblem {
 
   private var chinese: String {
     switch self {
+    case .noCommand(let name, let nearest): "没有命令“\(name)”；有：\(chineseList(nearest))"
     case .noLesson(let name, let nearest): "没有课程“\(name)”；相近的有：\(chineseList(nearest))"
     case .severalLessons(let name, let names): "“\(name)” 可以指：\(chineseList(names))"
     case .noStep(let step, let count): "--step 须是 1 到 \(count) 之间的数，而不是 \(step)"
@@ -38,6 +41,7 @@ extension CommandProblem {
     case .noControl(let name, let names): "这一课没有控件“\(name)”；它有：\(chineseList(names))"
     case .notInRange(let name, let range, let found):
       "\(name) 须是 \(written(range.lowerBound)) 到 \(written(range.upperBound)) 之间的数，而不是“\(found)”"
+    case .notWhole(let name, let found): "\(name) 须是整数，而不是“\(found)”"
     case .notAnOption(let name, let options, let found):
       "\(name) 须是其中之一：\(chineseList(options))；而不是“\(found)”"
     case .watchNeedsFile: "--watch 需要一个课程文件"

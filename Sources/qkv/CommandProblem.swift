@@ -1,12 +1,14 @@
 /// Why a command cannot do what was asked.
 enum CommandProblem: Hashable {
   // Wrong usage.
+  case noCommand(String, nearest: [String])
   case noLesson(String, nearest: [String])
   case severalLessons(String, names: [String])
   case noStep(Int, count: Int)
   case setWithoutValue(String)
   case noControl(String, names: [String])
   case notInRange(String, ClosedRange<Float>, found: String)
+  case notWhole(String, found: String)
   case notAnOption(String, options: [String], found: String)
   case watchNeedsFile
   case badBinding(String)

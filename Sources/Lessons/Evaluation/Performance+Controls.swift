@@ -27,8 +27,7 @@ extension Control {
     guard let setting = settings[name] else { return self }
     switch (kind, setting) {
     case (.knob(_, let range, let step, let logarithmic), .number(let number)) where !number.isNaN:
-      let isWhole = step == step.rounded() && range.lowerBound == range.lowerBound.rounded()
-      let value = min(max(isWhole ? number.rounded() : number, range.lowerBound), range.upperBound)
+      let value = min(max(kind.isWhole ? number.rounded() : number, range.lowerBound), range.upperBound)
       return with(.knob(value: value, range: range, step: step, logarithmic: logarithmic))
     case (.choice(_, let options), .option(let option)):
       return with(.choice(selected: min(max(0, option), options.count - 1), options: options))

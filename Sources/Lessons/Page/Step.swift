@@ -38,6 +38,12 @@ public struct Control: Hashable, Sendable {
     case choice(selected: Int, options: [String])
     /// A sentence that may be edited.
     case text(String)
+
+    /// A slider that has only whole numbers.
+    public var isWhole: Bool {
+      guard case .knob(_, let range, let step, _) = self else { return false }
+      return step == step.rounded() && range.lowerBound == range.lowerBound.rounded()
+    }
   }
 }
 

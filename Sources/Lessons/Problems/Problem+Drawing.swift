@@ -29,8 +29,19 @@ extension Problem {
   ///
   /// - Parameter circumstance: when it is wrong, if not always; it stands before the message.
   public func drawn(in source: Source, language: Language, circumstance: String = "") -> String {
-    let (line, column) = source.place(of: span.lower)
-    let text = source.line(line)
+    source.drawn(
+      severity, circumstance + message(in: language), at: span, advice: advice(in: language), language: language)
+  }
+}
+
+extension Source {
+  /// A message with the line that it is about, and a mark under the place.
+  /// - Parameter advice: what to do about it; it stands behind the mark.
+  public func drawn(
+    _ severity: Problem.Severity, _ message: String, at span: Span, advice: String? = nil, language: Language
+  ) -> String {
+    let (line, column) = place(of: span.lower)
+    let text = self.line(line)
     let kind =
       switch severity {
       case .error: language.choose("error: ", "错误：")
@@ -39,14 +50,14 @@ extension Problem {
     let number = String(line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let before = text.prefix(column - 1)
-    let marked = source.text(span).prefix { $0 != "\n" }
+    let marked = self.text(span).prefix { $0 != "\n" }
     // Tabs stay, so that the mark stands where the terminal puts the text.
     let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: displayWidth(String($0))) }.joined()
     let mark = "^" + String(repeating: "~", count: max(0, displayWidth(String(marked)) - 1))
     return """
-      \(source.name):\(line):\(column): \(kind)\(circumstance)\(message(in: language))
+      \(name):\(line):\(column): \(kind)\(message)
       \(margin) | \(text)
-      \(String(repeating: " ", count: margin.count)) | \(indent)\(mark)\(advice(in: language).map { " " + $0 } ?? "")
+      \(String(repeating: " ", count: margin.count)) | \(indent)\(mark)\(advice.map { " " + $0 } ?? "")
       """
   }
 }

@@ -80,8 +80,10 @@ struct Tally {
 
   func summary(in language: Language) -> String {
     language.choose(
-      "\(lessons) files, \(steps) steps, \(claims) claims, \(questions) questions: "
-        + "\(errors) errors, \(warnings) warnings",
+      "\(counted(lessons, "file")), \(counted(steps, "step")), \(counted(claims, "claim")), "
+        + "\(counted(questions, "question")): \(counted(errors, "error")), \(counted(warnings, "warning"))",
       "\(lessons) 个文件，\(steps) 步，\(claims) 个断言，\(questions) 个问题：\(errors) 个错误，\(warnings) 个警告")
   }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 
 struct Qkv: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,4 +19,15 @@ struct Qkv: ParsableCommand {
     defaultSubcommand: Browse.self)
 
   static let version = "0.1.0"
+}
+
+extension Qkv {
+  /// A word in the place of a command that is none would otherwise be taken for an argument of the browser.
+  static func ensureCommand(_ arguments: [String]) throws {
+    let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+    guard let word = arguments.first, !word.hasPrefix("-"), !(shown + ["browse", "help"]).contains(word) else { return }
+    let said = arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
+    let language = said.flatMap { Language(rawValue: $0) } ?? Surroundings.current().language
+    throw Failure(.noCommand(word, nearest: nearestWords(to: word, among: shown, count: shown.count)), in: language)
+  }
 }

@@ -9,12 +9,12 @@ import Testing
     try desk.write(OwnLesson.good, to: "good.md")
     let outcome = try desk.qkv("check", "good.md")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(outcome.text == "1 files, 2 steps, 1 claims, 1 questions: 0 errors, 0 warnings\n")
+    #expect(outcome.text == "1 file, 2 steps, 1 claim, 1 question: 0 errors, 0 warnings\n")
   }
 
   @Test(arguments: [
     (OwnLesson.unknownName, "a.md:10:14: error: no such name: keyz\n"),
-    (OwnLesson.falseClaim, "a.md:10:1: error: this does not hold: 1 > 2\n"),
+    (OwnLesson.falseClaim, "a.md:10:1: error: this does not hold: 1 > 2\n   10 | expect 1 > 2\n      | ^~~~~~~~~~~~\n"),
     (OwnLesson.good.replacing("* gain", with: "@ ones(gain, 2)"), "a.md:14:14: error: with gain = 1.0: "),
     (OwnLesson.good.replacing("title: Times\n", with: ""), "error: the front matter lacks `title`\n"),
     ("no lesson", "a.md:1:1: error: "), ("", "a.md:1:1: error: "),
@@ -32,7 +32,7 @@ import Testing
     try desk.write(OwnLesson.good, to: "b.md")
     let outcome = try desk.qkv("check", "a.md", "b.md")
     #expect(outcome.status == 1)
-    #expect(outcome.text.hasPrefix("2 files, 3 steps, 2 claims, 1 questions: 1 errors"))
+    #expect(outcome.text.hasPrefix("2 files, 3 steps, 2 claims, 1 question: 1 error,"))
   }
 
   @Test func `both languages have the same script`() throws {
