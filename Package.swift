@@ -30,6 +30,7 @@ let package = Package(
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
     library("MatrixFiles", ["Matrices"]),
+    library("Translator", ["Matrices", "Transformers"]),
     library("ModelFiles", ["Matrices", "Transformers", "MatrixFiles"]),
 
     // From a lesson file to the screen.
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Matrices", "Transformers", "MatrixFiles", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
+        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +70,7 @@ let package = Package(
       name: "OperationChecks", dependencies: ["Matrices"], path: "Tests/OperationChecks", swiftSettings: strict),
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
+    tests(of: "Translator", ["TestSupport"], exclude: ["Snapshots"]),
     tests(of: "MatrixFiles"),
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
