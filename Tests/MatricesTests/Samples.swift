@@ -50,6 +50,15 @@ extension Sample: CustomTestStringConvertible {
     Sample("power", wide, wide, elements: 0.5...2) { try $0.power($1[0], $1[1]) },
     Sample("compare", wide, wide) { try $0.compare($1[0], .lessOrEqual, $1[1]) },
     Sample("product", wide, Shape(4, 2)) { try $0.product($1[0], $1[1]) },
+    Sample("product, left transposed", Shape(4, 3), Shape(4, 2)) {
+      try $0.product($1[0], $1[1], transposesLeft: true)
+    },
+    Sample("product, right transposed", wide, Shape(2, 4)) {
+      try $0.product($1[0], $1[1], transposesRight: true)
+    },
+    Sample("product, both transposed", Shape(4, 3), Shape(2, 4)) {
+      try $0.product($1[0], $1[1], transposesLeft: true, transposesRight: true)
+    },
     Sample("transpose", wide) { try $0.transposed($1[0]) },
     Sample("masked fill", wide, wide, elements: 0.5...2, flat: [1]) {
       try $0.maskedFill($1[0], mask: $0.floor($1[1]), with: -7)
