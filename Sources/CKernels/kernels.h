@@ -16,6 +16,7 @@ typedef struct {
   void (*normalize_gradient)(
       const float *x, const float *upstream, float *result, size_t rows, size_t columns, double epsilon);
   int (*attention)(const qkv_attention_parts *parts);
+  int (*packed_attention)(const qkv_packed_parts *parts);
 } kernels;
 
 extern const kernels portable_kernels;

@@ -48,3 +48,7 @@ void qkv_normalize_gradient(
 int qkv_attention(qkv_machine machine, const qkv_attention_parts *parts) {
   return kernels_for(machine)->attention(parts);
 }
+
+int qkv_packed_attention(qkv_machine machine, const qkv_packed_parts *parts) {
+  return kernels_for(machine)->packed_attention(parts);
+}

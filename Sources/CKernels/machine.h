@@ -5,6 +5,7 @@
 #include "softmax.h"
 #include "attention.h"
 #include "normalize.h"
+#include "packed.h"
 
 const kernels NAME(kernels) = {
     .product = NAME(product),
@@ -12,6 +13,7 @@ const kernels NAME(kernels) = {
     .softmax = NAME(softmax),
     .powers = NAME(row_powers),
     .attention = NAME(attention),
+    .packed_attention = NAME(packed_attention),
     .normalize = NAME(normalize),
     .normalize_gradient = NAME(normalize_gradient),
 };

@@ -101,6 +101,14 @@ extension Sample: CustomTestStringConvertible {
       },
       Sample("batch norm", wide, Shape(1, 4)) { try $0.batchNorm($1[0], gain: $1[1]) },
       Sample("rms norm", wide, Shape(1, 4)) { try $0.rmsNorm($1[0], gain: $1[1]) },
+      Sample("packed attention", Shape(5, 4), Shape(6, 4), Shape(6, 4)) {
+        let sentences = Sentences(targetLengths: [2, 0, 3], sourceLengths: [3, 1, 2], headCount: 2, isCausal: false)
+        return try $0.packedAttention(query: $1[0], key: $1[1], value: $1[2], sentences)
+      },
+      Sample("packed attention, causal, of the same", Shape(5, 4)) {
+        let sentences = Sentences(targetLengths: [2, 3], sourceLengths: [2, 3], headCount: 2, isCausal: true)
+        return try $0.packedAttention(query: $1[0], key: $1[0], value: $1[0], sentences)
+      },
       Sample("dropout", wide) { try $0.dropout($1[0], probability: 0.5, seed: 1) },
     ]
 

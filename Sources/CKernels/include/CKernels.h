@@ -67,4 +67,24 @@ typedef struct {
 /// - Returns: 0 where there was no memory left.
 int qkv_attention(qkv_machine machine, const qkv_attention_parts *parts);
 
+/// The heads of many sentences that stand below each other. All matrices are `width` wide, of which each head has its
+/// part, and as high as all sentences together.
+typedef struct {
+  const float *query, *key, *value;
+  /// NULL for the output itself; else the gradient for it, and the gradients are computed.
+  const float *upstream;
+  /// The output, or the gradient for the queries.
+  float *output;
+  float *key_gradient, *value_gradient;
+  size_t width, heads, sentences;
+  const size_t *target_lengths, *source_lengths;
+  /// Whether a target sees only the sources up to its own place.
+  int is_causal;
+  double scale;
+} qkv_packed_parts;
+
+/// Attention of each sentence to itself, or to another, head by head.
+/// - Returns: 0 where there was no memory left.
+int qkv_packed_attention(qkv_machine machine, const qkv_packed_parts *parts);
+
 #endif
