@@ -62,7 +62,8 @@ let package = Package(
     // How long a person waits, and how long arithmetic takes: `swift run -c release benchmark`.
     .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers"], swiftSettings: strict),
+      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers"],
+      resources: [.embedInCode("Compare")], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.

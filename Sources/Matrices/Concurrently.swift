@@ -1,49 +1,57 @@
 import Glibc
 
-/// Results that do not depend on each other, computed on several threads; the order is that of their numbers.
-/// - Parameters:
-///   - count: how many results.
-///   - threads: how many threads at most; 1 computes them one after another, with the same results.
-package func concurrently<Result>(
-  _ count: Int, threads: Int, _ result: @Sendable @escaping (Int) -> Result
+/// The results of `body` for 0, 1, …, in this order, on up to `threads` threads.
+///
+/// No result depends on the number of threads.
+package func concurrently<Result: Sendable>(
+  _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
 ) -> [Result] {
-  guard threads > 1, count > 1 else { return (0..<count).map(result) }
-  var results: [Result?] = Array(repeating: nil, count: count)
-  results.withUnsafeMutableBufferPointer { places in
-    nonisolated(unsafe) let places = places
-    let shares = min(threads, count)
-    let workers = (1..<shares).map { share in
-      Worker { for index in stride(from: share, to: count, by: shares) { places[index] = result(index) } }
-    }
-    for index in stride(from: 0, to: count, by: shares) { places[index] = result(index) }
-    for worker in workers { worker.join() }
+  guard threads > 1, count > 1 else { return (0..<count).map(body) }
+  let workers = (1..<min(threads, count)).map { first in
+    Worker { stride(from: first, to: count, by: min(threads, count)).map(body) }
   }
-  return results.map { $0! }
+  let own = stride(from: 0, to: count, by: min(threads, count)).map(body)
+  let lists = [own] + workers.map { $0.results() }
+  return (0..<count).map { lists[$0 % lists.count][$0 / lists.count] }
 }
 
-/// A thread with one thing to do.
-private struct Worker {
-  private let thread: pthread_t?
-  private let work: () -> Void
+/// A thread that computes something once.
+private final class Worker<Result: Sendable> {
+  /// What goes to the thread and comes back: nobody looks at it before the thread has ended.
+  private final class Errand: @unchecked Sendable {
+    let body: @Sendable () -> [Result]
+    var results: [Result]?
 
-  init(_ work: @escaping @Sendable () -> Void) {
-    self.work = work
-    let box = Unmanaged.passRetained(Box(work))
-    var thread = pthread_t()
-    let status = pthread_create(&thread, nil, { Unmanaged<Box>.fromOpaque($0!).takeRetainedValue().work(); return nil },
-      box.toOpaque())
-    if status != 0 { box.release() }
-    self.thread = status == 0 ? thread : nil
+    init(_ body: @escaping @Sendable () -> [Result]) { self.body = body }
   }
 
-  /// Waits until it is done; does it now where there was no thread to be had.
-  func join() {
-    guard let thread else { return work() }
-    pthread_join(thread, nil)
+  private let errand: Errand
+  private var thread = pthread_t()
+  private let isStarted: Bool
+
+  init(_ body: @escaping @Sendable () -> [Result]) {
+    errand = Errand(body)
+    let box = Unmanaged.passRetained(AnyErrand { [errand] in errand.results = errand.body() })
+    isStarted =
+      pthread_create(
+        &thread, nil,
+        { argument in
+          if let argument { Unmanaged<AnyErrand>.fromOpaque(argument).takeRetainedValue().run() }
+          return nil
+        }, box.toOpaque()) == 0
+    if !isStarted { box.release() }
   }
 
-  private final class Box: Sendable {
-    let work: @Sendable () -> Void
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+  /// Waits for the thread. Where none could be started, the work is done here.
+  func results() -> [Result] {
+    if isStarted { pthread_join(thread, nil) }
+    return errand.results ?? errand.body()
   }
+}
+
+/// What a C function pointer can carry.
+private final class AnyErrand {
+  let run: () -> Void
+
+  init(_ run: @escaping () -> Void) { self.run = run }
 }

@@ -3,6 +3,9 @@ import Transformers
 
 /// The small encoder–decoder of this project, which learns the corpus from nothing.
 public enum Translator {
+  /// Another number wherever the corpus, the shape or the plan is another: what was trained before is then forgotten.
+  public static let version = 1
+
   /// Small enough to be learned while somebody waits, and with two of everything that there can be several of.
   public static let shape = ModelShape(
     dModel: 32, headCount: 4, dFF: 64, encoderLayerCount: 2, decoderLayerCount: 2)

@@ -18,7 +18,7 @@ extension Model {
   private func rightTranslations(_ examples: ArraySlice<Example>, _ changes: Changes) throws(MatrixProblem) -> Int {
     var trace = Trace(interventions: changes.interventions)
     let transformer = try trace.transformer(self)
-    let logits = try trace.batchLogits(examples, transformer, isCausal: true)
+    let logits = try trace.packedLoss(transformer, examples).logits
     let best = trace.value(logits).likeliest
     var (place, right) = (0, 0)
     for example in examples {

@@ -30,15 +30,14 @@ public struct Training: Sendable {
   /// - Returns: the loss
   @discardableResult
   public mutating func update(threads: Int = 1) throws(MatrixProblem) -> Float {
-    let (loss, gradients) = try model.lossAndGradients(nextBatch(), plan: plan, threads: threads)
+    let batch = try model.gradients(
+      of: nextBatch(), smoothing: plan.labelSmoothing, isCausal: plan.isCausal, changes: plan.changes,
+      threads: threads)
     updates += 1
-    let adam = Adam(learningRate: plan.learningRate.rate(at: updates))
-    for (index, gradient) in gradients.enumerated() {
-      (model.parameters[index], moments[index]) = adam.updated(
-        model.parameters[index], gradient: gradient, moments[index])
-    }
-    losses.append(loss)
-    return loss
+    Adam(learningRate: plan.learningRate.rate(at: updates))
+      .update(&model.parameters, gradients: batch.gradients, &moments)
+    losses.append(batch.loss)
+    return batch.loss
   }
 
   /// Every sentence comes once before any comes again.
