@@ -52,6 +52,15 @@ extension Session {
     return controls.first
   }
 
+  /// Where the focus goes next: the page, its pictures, its controls, and around again; `nil` where it cannot move.
+  func nextFocus(forwards: Bool) -> Focus? {
+    let stops =
+      [Focus.page] + pictures.indices.filter { pictures[$0].subject != nil }.map(Focus.picture)
+      + controls.map { .control($0.name) }
+    let index = stops.firstIndex(of: focus) ?? 0
+    return stops.count > 1 ? stops[(index + (forwards ? 1 : stops.count - 1)) % stops.count] : nil
+  }
+
   /// The picture with the focus, and its name in what is kept about pictures.
   package var focusedPicture: (exhibit: Exhibit, key: Picture)? {
     guard case .picture(let index) = focus, pictures.indices.contains(index) else { return nil }
@@ -82,4 +91,9 @@ extension Block {
     case .code, .rule: break
     }
   }
+}
+
+extension Control {
+  /// What a learner reads of its name.
+  var title: String { label.isEmpty ? name : label }
 }

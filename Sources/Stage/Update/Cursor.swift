@@ -2,14 +2,10 @@ import Lessons
 import Matrices
 
 extension Player {
-  /// Moves the focus on: the page, its pictures, its controls, and around again.
+  /// Moves the focus on.
   mutating func moveFocus(forwards: Bool) {
-    guard let session else { return }
-    let stops =
-      [Focus.page] + session.pictures.indices.filter { session.pictures[$0].subject != nil }.map(Focus.picture)
-      + session.controls.map { .control($0.name) }
-    let index = stops.firstIndex(of: session.focus) ?? 0
-    setFocus(stops[(index + (forwards ? 1 : stops.count - 1)) % stops.count])
+    guard let next = session?.nextFocus(forwards: forwards) else { return }
+    setFocus(next)
   }
 
   mutating func focusNextNumber() {

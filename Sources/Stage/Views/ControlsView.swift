@@ -57,7 +57,7 @@ struct ControlsView {
 
   private func pieces(of control: Control, columns: Int) -> [Piece] {
     let isFocused = session.focus == .control(control.name)
-    let label: Piece = ((control.label.isEmpty ? control.name : control.label) + " ", isFocused ? .cursor : .text)
+    let label: Piece = (control.title + " ", isFocused ? .cursor : .text)
     switch control.kind {
     case .knob(let value, let range, _, let isLogarithmic):
       let place = Self.place(of: value, in: range, isLogarithmic: isLogarithmic)
