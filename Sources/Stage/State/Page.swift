@@ -2,10 +2,23 @@ import Lessons
 import Matrices
 
 extension Session {
-  /// What is to be seen of the page: up to the first question that is still open.
+  /// What is wrong with this page or with the file as a whole, and stands at no piece of any page.
+  private var pageProblems: [Problem] {
+    guard !evaluation.problems.isEmpty else { return [] }
+    let placed = steps.flatMap(\.pieces).compactMap { piece in
+      if case .failure(let problem) = piece { problem } else { nil }
+    }
+    return evaluation.problems.filter { problem in
+      guard !placed.contains(problem) else { return false }
+      let its = steps.lastIndex { $0.span.lower <= problem.span.lower }
+      return its == nil || its == step
+    }
+  }
+
+  /// What is to be seen of the page: what is wrong with it, and its pieces up to the first question that is still open.
   package var visiblePieces: [Step.Piece] {
-    guard let page else { return [] }
-    var pieces: [Step.Piece] = []
+    var pieces = pageProblems.map(Step.Piece.failure)
+    guard let page else { return pieces }
     for piece in page.pieces {
       pieces.append(piece)
       if case .question(let question) = piece, answers[question.identifier] == nil { break }

@@ -86,6 +86,7 @@ extension Player {
       notice = language.choose("the file cannot be read", "无法读取文件")
       return
     }
+    notice = ""
     let old = session.lesson.source
     let source = Source(name: old.name, text: text)
     self.session?.replace(with: Lesson(source, language: session.lesson.language), limits: limits)
