@@ -45,7 +45,9 @@ extension Player {
       guard let subject = session.pictures[index].subject, session.trace.shape(subject).count > 0 else { return nil }
       let kept = session.cursors[Session.Picture(step: session.step, index: index)] ?? Element(0, 0)
       let shape = session.trace.shape(subject)
-      return Inspection.Place(subject, Element(min(kept.row, shape.rows - 1), min(kept.column, shape.columns - 1)))
+      let columns = session.pictures[index].drawnColumns(of: shape.columns)
+      let column = columns.contains(kept.column) ? kept.column : columns[0]
+      return Inspection.Place(subject, Element(min(kept.row, shape.rows - 1), column))
     }
   }
 
@@ -54,11 +56,14 @@ extension Player {
     guard let session, let inspection = session.inspection else { return }
     let shape = session.trace.shape(inspection.place.matrix)
     let isTransposed = session.focusedPicture.map { session.displays[$0.key]?.isTransposed ?? false } ?? false
-    let step = Self.step(of: command, across: isTransposed ? shape.rows : shape.columns)
+    let picture = inspection.isFollowing ? nil : session.focusedPicture?.exhibit
+    let columns = picture?.drawnColumns(of: shape.columns) ?? Array(0..<shape.columns)
+    let step = Self.step(of: command, across: isTransposed ? shape.rows : columns.count)
     let element = inspection.place.element
     let (down, right) = isTransposed ? (step.right, step.down) : (step.down, step.right)
+    let column = (columns.firstIndex(of: element.column) ?? 0) + right
     let target = Element(
-      min(max(0, element.row + down), shape.rows - 1), min(max(0, element.column + right), shape.columns - 1))
+      min(max(0, element.row + down), shape.rows - 1), columns[min(max(0, column), columns.count - 1)])
     self.session?.inspection?.move(to: target)
     if !inspection.isFollowing, let key = session.focusedPicture?.key { self.session?.cursors[key] = target }
     showFocus()
