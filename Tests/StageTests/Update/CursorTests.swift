@@ -107,6 +107,23 @@ struct CursorTests {
 
   // MARK: How the picture is drawn
 
+  @Test func `the title of a transposed picture says so`() {
+    var rehearsal = onPicture()
+    rehearsal.press("t")
+    #expect(rehearsal.screen.contains("leftᵀ"))
+    rehearsal.press("t")
+    #expect(!rehearsal.screen.contains("leftᵀ"))
+    var formula = Rehearsal(
+      playing: Self.waves.replacing(
+        "show waves(W, columns: [4, 1, 2])",
+        with: """
+          show heatmap(W), heatmap(W, title: "W = what")
+          """))
+    formula.press(.tab, "t", .tab, "t")
+    #expect(formula.screen.contains("Wᵀ "))
+    #expect(formula.screen.contains("(W = what)ᵀ"))
+  }
+
   @Test func `transposed and back`() {
     var rehearsal = Rehearsal(lesson: "sums")
     rehearsal.press(.tab)
