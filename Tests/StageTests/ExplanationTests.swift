@@ -65,6 +65,14 @@ struct ExplanationTests {
     #expect(try lines("A[:, 1:3]") == ["A[…][0, 0] = A[0, 1] = 2"])
   }
 
+  @Test func `a matrix keeps the name that it was given, however narrow the line`() throws {
+    var rehearsal = Rehearsal(lesson: "sums", columns: 30, rows: 8)
+    rehearsal.press(.tab, .tab)
+    #expect(rehearsal.screen.contains("P[x, x] = A[x, :]"))
+    #expect(!rehearsal.screen.contains("(product)"))
+    #expect(try !lines("A - S", width: 20).joined().contains("(subtract)"), "the operation is no shorter")
+  }
+
   @Test func `a number from outside has no arithmetic`() throws {
     let (trace, _) = try trace("A @ A.T")
     let names = Names(trace: trace, language: .english, isASCII: false)

@@ -79,7 +79,7 @@ struct LayoutTests {
     #expect(rehearsal.screen.contains("308"))
   }
 
-  @Test(arguments: [(40, 12, "picture 1/2", "2/2"), (30, 8, "picture 1 of 2", "2/2")])
+  @Test(arguments: [(40, 12, "picture 1/2", "2/2"), (30, 8, "picture 1 of 2", "2 of 2")])
   func `on a low screen a picture is one key away, and the key says so`(
     columns: Int, rows: Int, first: String, second: String
   ) {

@@ -14,13 +14,15 @@ package struct Names {
     self.isASCII = isASCII
   }
 
-  /// A formula longer than this is no name.
+  /// A formula longer than this is no name. What the lesson has named keeps its name at any width.
   var longest = 24
 
   /// `S`, `Kᵀ`; for what nobody has named, the operation that made it.
   func name(of matrix: Traced) -> String {
     let designation = trace.designation(of: matrix)
-    return displayWidth(of: designation) <= longest ? designation : "(\(trace[matrix].operation.name))"
+    guard trace[matrix].name.isEmpty, displayWidth(of: designation) > longest else { return designation }
+    let operation = "(\(trace[matrix].operation.name))"
+    return displayWidth(of: designation) <= displayWidth(of: operation) ? designation : operation
   }
 
   /// `S[cat, the]`; a number has no indices.
