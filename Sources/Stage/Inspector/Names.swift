@@ -74,7 +74,18 @@ package struct Names {
 
   var ellipsis: String { isASCII ? "..." : "…" }
 
+  /// `cat`; where two have one label, `the₁` and `the₂`.
   private func label(_ index: Int, of axis: Axis) -> String {
-    axis.labels.indices.contains(index) ? axis.labels[index] : String(index)
+    guard axis.labels.indices.contains(index) else { return String(index) }
+    let label = axis.labels[index]
+    let same = axis.labels.indices.filter { axis.labels[$0] == label }
+    guard same.count > 1, let place = same.firstIndex(of: index) else { return label }
+    return label + subscripted(place + 1)
+  }
+
+  private func subscripted(_ number: Int) -> String {
+    guard !isASCII else { return "_\(number)" }
+    let digits = String(number).unicodeScalars.compactMap { Unicode.Scalar(0x2080 + $0.value - 0x30) }
+    return String(String.UnicodeScalarView(digits))
   }
 }

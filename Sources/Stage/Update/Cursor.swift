@@ -83,12 +83,13 @@ extension Player {
   /// Follows the chosen operand to where it came from.
   mutating func follow() {
     guard let session, let inspection = session.inspection else { return }
-    let operands = session.trace.arithmetic(of: inspection.place).distinctOperands
+    let source = session.trace.source(of: inspection.place)
+    let operands = session.trace.arithmetic(of: source).distinctOperands
     guard operands.indices.contains(inspection.operand) else {
       notice = language.choose("this number came from outside: there is nothing behind it", "这个数来自外部，没有更早的来历")
       return
     }
-    let place = session.trace.place(of: operands[inspection.operand], in: inspection.place.matrix)
+    let place = session.trace.place(of: operands[inspection.operand], in: source.matrix)
     self.session?.inspection?.follow(to: session.trace.passage(from: place).last ?? place)
     showFocus()
   }
@@ -100,7 +101,7 @@ extension Player {
 
   mutating func moveOperand(forwards: Bool) {
     guard let session, let inspection = session.inspection else { return }
-    let count = session.trace.arithmetic(of: inspection.place).distinctOperands.count
+    let count = session.trace.arithmetic(of: session.trace.source(of: inspection.place)).distinctOperands.count
     guard count > 0 else { return }
     self.session?.inspection?.operand = (inspection.operand + (forwards ? 1 : count - 1)) % count
   }

@@ -114,9 +114,10 @@ struct FooterView {
     guard binding.command == .follow, let session = player.session, let inspection = session.inspection else {
       return title
     }
-    let operands = session.trace.arithmetic(of: inspection.place).distinctOperands
+    let source = session.trace.source(of: inspection.place)
+    let operands = session.trace.arithmetic(of: source).distinctOperands
     guard operands.indices.contains(inspection.operand) else { return title }
     let names = Names(trace: session.trace, language: player.language, isASCII: player.theme.glyphs.isASCII)
-    return "\(title) \(names.name(of: operands[inspection.operand], in: inspection.place.matrix))"
+    return "\(title) \(names.name(of: operands[inspection.operand], in: source.matrix))"
   }
 }
