@@ -17,7 +17,8 @@ import Transformers
   @Test func packedSentencesHaveTheLogitsOfEachAlone() throws {
     var trace = Trace()
     let transformer = try trace.transformer(model)
-    let logits = trace.value(try trace.packedLoss(transformer, pairs).logits)
+    let packed = try trace.packedLoss(transformer, pairs).logits
+    let logits = trace.value(packed)
     var row = 0
     for pair in pairs {
       let pass = try ForwardPass(model, source: pair.source, target: pair.target.dropLast())
