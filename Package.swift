@@ -37,7 +37,7 @@ let package = Package(
     library("Lessons", ["Matrices", "Transformers", "CMd4c", "CYaml"]),
     library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
-    library("Stage", ["Lessons", "Canvas"]),
+    library("Stage", ["Transformers", "Lessons", "Canvas"]),
 
     // The terminal and the commands.
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncursesw5-dev"])]),

@@ -43,7 +43,7 @@ extension Session {
 
   /// The controls that change something on this page.
   package var controls: [Control] {
-    (page?.controls ?? []).compactMap { name in evaluation.controls.first { $0.name == name } }
+    (page?.controls ?? []).compactMap { name in allControls.first { $0.name == name } }
   }
 
   /// The control that + and - turn: the one with the focus, or else the first of the page.

@@ -49,7 +49,7 @@ extension Player {
     switch session.focus {
     case .picture(let index): layout.area(of: .picture(session.inspection?.isFollowing == true ? 0 : index))
     case .page: session.openQuestion == nil ? nil : layout.area(of: .question)
-    case .number, .control: nil
+    case .number, .control, .tree: nil
     }
   }
 
@@ -58,8 +58,9 @@ extension Player {
     guard let session, overlay == nil else { return nil }
     let screen = ScreenView(player: self)
     let parts = screen.parts(of: session)
+    if parts.tree.contains(point) { return clickInTree(at: point, in: parts.tree) }
     guard parts.page.contains(point) else { return nil }
-    let place = Point(column: point.column, row: point.row - parts.page.top + session.scroll)
+    let place = Point(column: point.column - parts.page.left, row: point.row - parts.page.top + session.scroll)
     let layout = screen.layout(of: session, in: parts)
     guard let piece = layout.pieces.first(where: { $0.area.contains(place) && $0.panel.isPicture }),
       case .picture(let index) = piece.panel.content, session.inspection?.isFollowing != true

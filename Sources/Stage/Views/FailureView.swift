@@ -9,7 +9,8 @@ struct FailureView {
   let language: Language
 
   func panel(columns: Int) -> Panel {
-    let drawn = problem.drawn(in: session.lesson.source, language: language)
+    let source = session.lesson?.source ?? Source(name: "", text: "")
+    let drawn = problem.drawn(in: source, language: language)
     let lines = drawn.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
       StyledText(theme.spelled(String(line)), theme.style(index == 0 ? .error : .text))
     }

@@ -41,7 +41,10 @@ extension PageView {
       }
     }
     let taken = pieces.compactMap(\.?.rowCount).reduce(0, +) + pieces.count - 1
-    let free = page?.scrolls == true ? size.rows : size.rows - (besideProse ? taken : 0)
+    // The pages of a forward pass may be long: each picture is as high as it needs to be.
+    let free =
+      session.exploration != nil
+      ? Int.max : page?.scrolls == true ? size.rows : size.rows - (besideProse ? taken : 0)
     let rows = PictureRows(page: self, room: size, free: free).rows(of: visible)
     for (index, rows) in rows { pieces[index] = Piece(rows: rows, isPicture: true) }
     return pieces.compactMap(\.self)

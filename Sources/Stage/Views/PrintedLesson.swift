@@ -5,7 +5,7 @@ import Matrices
 /// A lesson on paper: its pages one below another, every question answered.
 public struct PrintedLesson: Sendable {
   let session: Session
-  let steps: Range<Int>
+  let steps: [Int]
   let theme: Theme
   let language: Language
 
@@ -13,8 +13,13 @@ public struct PrintedLesson: Sendable {
   public init(_ session: Session, step: Int? = nil, theme: Theme, language: Language) {
     var session = session
     session.revealAll()
+    self.init(session, steps: step.map { [$0] } ?? Array(0..<session.stepCount), theme: theme, language: language)
+  }
+
+  /// Some of the pages, of a lesson or a forward pass.
+  init(_ session: Session, steps: [Int], theme: Theme, language: Language) {
     self.session = session
-    steps = step.map { $0..<$0 + 1 } ?? session.steps.indices
+    self.steps = steps
     self.theme = theme
     self.language = language
   }
@@ -50,7 +55,7 @@ public struct PrintedLesson: Sendable {
 extension Session {
   /// Answers every question: on paper nothing is hidden.
   package mutating func revealAll() {
-    for step in steps {
+    for step in evaluation?.steps ?? [] {
       for case .question(let question) in step.pieces {
         answers[question.identifier] = Response(given: .revealed, isRight: true)
       }
