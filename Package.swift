@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Matrices", "Transformers", "MatrixFiles", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
+        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

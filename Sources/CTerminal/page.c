@@ -2,6 +2,7 @@
 
 #define _XOPEN_SOURCE 700
 #include "state.h"
+#include <string.h>
 #include <sys/ioctl.h>
 #include <wchar.h>
 
@@ -25,11 +26,26 @@ static int or_standard(int color, int standard) {
   return color >= 0 ? color : terminal.has_standard_colors ? -1 : standard;
 }
 
+// Pairs that were asked for lately, each in the place that its colours give it: ncurses looks for them in a tree, and a
+// picture asks for each of its few many times. Pair 0, the terminal's own colours, marks an empty place.
+enum { KNOWN_PAIRS = 1024 };
+static struct { int foreground, background, pair; } known_pairs[KNOWN_PAIRS];
+
+void terminal_forget_pairs(void) { memset(known_pairs, 0, sizeof known_pairs); }
+
 // Below 0 where the table is full. ncurses would take the place of the oldest pair, which may still be on screen.
 static int pair_of(int foreground, int background) {
   if (!has_colors() || (foreground < 0 && background < 0)) return 0;
+  size_t place = ((uint32_t)foreground * 31 + (uint32_t)background) * 2654435761u >> 22;
+  if (known_pairs[place].pair > 0 && known_pairs[place].foreground == foreground
+      && known_pairs[place].background == background)
+    return known_pairs[place].pair;
   int pair = alloc_pair(or_standard(foreground, COLOR_WHITE), or_standard(background, COLOR_BLACK));
-  return pair < COLOR_PAIRS - 1 ? pair : -1;
+  if (pair >= COLOR_PAIRS - 1) return -1;
+  known_pairs[place].foreground = foreground;
+  known_pairs[place].background = background;
+  known_pairs[place].pair = pair;
+  return pair;
 }
 
 bool terminal_put(
@@ -52,6 +68,7 @@ bool terminal_put(
 
 void terminal_start_over(void) {
   if (has_colors()) reset_color_pairs();
+  terminal_forget_pairs();
   erase();
 }
 

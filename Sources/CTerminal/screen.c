@@ -132,6 +132,7 @@ void terminal_close(void) {
   terminal_leave();
   terminal_release_signals();
   if (terminal.screen) delscreen(terminal.screen);
+  terminal_forget_pairs();
   terminal.screen = NULL;
   close_streams();
 }

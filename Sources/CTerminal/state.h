@@ -51,6 +51,8 @@ void terminal_deliver(void);
 
 // page.c
 
+// Pairs of colours are numbered anew.
+void terminal_forget_pairs(void);
 // Asks the terminal for its size.
 void terminal_follow_size(void);
 

@@ -30,12 +30,13 @@ extension Screen {
 
   /// False where the colours have run out, and some cells have none.
   private func put(_ frame: Frame) -> Bool {
-    let old = drawn ?? Frame(frame.size)
+    let old = drawn?.cells
     var glyph = Glyph(charset)
     var hasRoom = true
     for row in 0..<min(frame.size.rows, size.rows) {
       let start = row * frame.size.columns
-      for index in start..<start + min(frame.size.columns, size.columns) where frame.cells[index] != old.cells[index] {
+      for index in start..<start + min(frame.size.columns, size.columns)
+      where frame.cells[index] != (old?[index] ?? .blank) {
         hasRoom = put(frame, index, by: &glyph) && hasRoom
       }
     }
@@ -44,10 +45,10 @@ extension Screen {
 
   private func put(_ frame: Frame, _ index: Int, by glyph: inout Glyph) -> Bool {
     let cell = frame.cells[index]
-    guard cell.glyph != Cell.rightHalf else { return true }
+    guard !cell.isRightHalf else { return true }
     let (row, column) = index.quotientAndRemainder(dividingBy: frame.size.columns)
-    let isWide = column + 1 < min(frame.size.columns, size.columns) && frame.cells[index + 1].glyph == Cell.rightHalf
-    glyph.set(cell.glyph, columns: isWide ? 2 : 1)
+    let isWide = column + 1 < min(frame.size.columns, size.columns) && frame.cells[index + 1].isRightHalf
+    glyph.set(cell.scalars, columns: isWide ? 2 : 1)
     if isWide, glyph.isReplaced { _ = put(glyph, cell.style, row: row, column: column + 1) }
     return put(glyph, cell.style, row: row, column: column)
   }

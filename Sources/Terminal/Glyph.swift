@@ -15,9 +15,9 @@ struct Glyph {
     scalars.reserveCapacity(5)
   }
 
-  mutating func set(_ character: Character, columns: Int) {
+  mutating func set(_ glyph: Cell.Scalars, columns: Int) {
     scalars.removeAll(keepingCapacity: true)
-    for scalar in character.unicodeScalars {
+    for scalar in glyph {
       if scalars.isEmpty {
         isReplaced = !fits(scalar, columns)
         scalars.append(isReplaced ? replacement : scalar.value)

@@ -22,7 +22,7 @@ enum Benchmark {
     }
     print("")
     for key in Keystroke.all {
-      show("key to frame: \(key.name)", try key.measure(in: programs.picture, runs: runs), in: yardstick)
+      show("key to frame: \(key.name)", try key.measure(in: programs, runs: runs), in: yardstick)
     }
     print("")
     for computation in Computation.all {

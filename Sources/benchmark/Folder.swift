@@ -2,7 +2,7 @@ import Glibc
 
 /// A folder for the files of one benchmark.
 final class Folder {
-  private let path: String
+  let path: String
   private var files: [String] = []
 
   init() throws(BenchmarkProblem) {

@@ -12,8 +12,8 @@ struct Keystroke {
     Keystroke(name: "another element is opened", before: ["\t"], keys: ["\r", "\u{7F}"]),
   ]
 
-  func measure(in program: [String], runs: Int) throws(BenchmarkProblem) -> Times {
-    let terminal = try PseudoTerminal(program, environment: Programs.environment)
+  func measure(in programs: Programs, runs: Int) throws(BenchmarkProblem) -> Times {
+    let terminal = try PseudoTerminal(programs.picture, environment: programs.environment)
     try terminal.read(until: frameEnd)
     for key in before {
       terminal.type(key)

@@ -18,13 +18,18 @@ struct Programs {
   let own: [Start]
   /// Other programs that fill a screen.
   let toCompareWith: [Start]
+  let environment: [String]
 
   init(_ folder: Folder) {
     let qkv = ownFolder() + "/qkv"
-    picture = [qkv, "learn", folder.write(Self.lesson, to: "picture.md"), "--no-state"]
+    environment = [
+      "PATH=/usr/bin:/bin", "HOME=/tmp", "XDG_STATE_HOME=\(folder.path)", "TERM=xterm-256color", "COLORTERM=truecolor",
+      "LC_ALL=C.UTF-8",
+    ]
+    picture = [qkv, "learn", folder.write(Self.lesson, to: "picture.md")]
     own = [
       ("qkv --version, start to end", [qkv, "--version"], .end),
-      ("qkv, start to first frame: the browser", [qkv, "--no-state"], .frame),
+      ("qkv, start to first frame: the browser", [qkv], .frame),
       ("qkv, start to first frame: a picture of 64×64", picture, .frame),
     ]
     let lines = folder.write((1...200).map { "line \($0)\n" }.joined(), to: "lines.txt")
@@ -41,7 +46,7 @@ struct Programs {
     for run in 0...runs {
       let clock = ContinuousClock()
       let begin = clock.now
-      let terminal = try PseudoTerminal(program, environment: Self.environment)
+      let terminal = try PseudoTerminal(program, environment: environment)
       switch moment {
       case .end: try terminal.readToEnd()
       case .frame: try terminal.read(until: frameEnd)
@@ -51,10 +56,6 @@ struct Programs {
     }
     return Times(durations)
   }
-
-  static let environment = [
-    "PATH=/usr/bin:/bin", "HOME=/tmp", "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8",
-  ]
 
   private static let lesson = """
     ---

@@ -5,14 +5,12 @@ import Stage
 
 extension Course {
   /// The lessons that come with the program.
-  static var compiledIn: Course {
-    Course(
-      Curriculum.files.compactMap { file in
-        Language(rawValue: file.language).map {
-          ($0, Source(name: "lessons/\(file.language)/\(file.name)", text: file.text))
-        }
-      })
-  }
+  static let compiledIn = Course(
+    Curriculum.files.compactMap { file in
+      Language(rawValue: file.language).map {
+        LessonFile($0, name: "lessons/\(file.language)/\(file.name)", text: file.text)
+      }
+    })
 }
 
 extension Limits {

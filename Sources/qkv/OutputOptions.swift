@@ -14,7 +14,13 @@ struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write into a file instead of standard output.", valueName: "file"))
   var output: String?
 
-  func format(default form: Format) -> Format { format ?? form }
+  var wishes: OutputWishes { OutputWishes(format: format, output: output) }
+}
+
+/// The same without the parser.
+struct OutputWishes {
+  var format: Format?
+  var output: String?
 
   func write(_ text: String, in language: Language) throws { try write(Array(text.utf8), in: language) }
 

@@ -40,8 +40,13 @@ struct TerminalRun {
       theme: wishes.theme(depth: screen.depth, isASCII: screen.charset == .ascii, language: language),
       size: screen.size, progress: progressFile?.read() ?? Progress(),
       limits: .evaluation(cancelledBy: Screen.isInterrupted))
-    if let effect = begin(&player) { _ = perform(effect, on: screen, &player) }
+    let effect = begin(&player)
     player.showPreview()
+    if let effect {
+      // Nobody waits for the disk.
+      screen.draw(Stage.view(player))
+      _ = perform(effect, on: screen, &player)
+    }
     _ = screen.run(
       player,
       view: { player, size in Stage.view(player.resized(to: size)) },

@@ -24,7 +24,7 @@ struct CourseTests {
   }
 
   @Test func `a file that is not named like a lesson is left out`() {
-    #expect(Course([(.english, Source(name: "README.md", text: Sample.more))]).items.isEmpty)
+    #expect(Course([LessonFile(.english, name: "README.md", text: Sample.more)]).items.isEmpty)
   }
 
   @Test(arguments: Course.compiledIn.items) func `what a lesson builds on exists and comes before it`(item: Course.Item)

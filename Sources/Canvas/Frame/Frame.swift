@@ -1,30 +1,3 @@
-/// One character position of a frame.
-public struct Cell: Hashable, Sendable {
-  /// What stands there; for the right half of a wide character, `Cell.rightHalf`.
-  public let glyph: Character
-  public var style: Style
-  // Kept, because comparing characters normalises them first, and drawing asks for each cell that it overwrites.
-  /// Whether a wide character begins in the column before.
-  public let isRightHalf: Bool
-
-  /// Stands in the column behind a character that is two columns wide.
-  public static let rightHalf: Character = "\u{0}"
-  public static let blank = Cell(glyph: " ", style: .plain)
-
-  public init(glyph: Character, style: Style) {
-    self.init(glyph: glyph, style: style, isRightHalf: glyph.utf8.first == 0)
-  }
-
-  init(glyph: Character, style: Style, isRightHalf: Bool) {
-    self.glyph = glyph
-    self.style = style
-    self.isRightHalf = isRightHalf
-  }
-
-  /// The place without what stood there.
-  var cleared: Cell { Cell(glyph: " ", style: style, isRightHalf: false) }
-}
-
 /// A grid of styled characters: what every picture is drawn into, and the only thing that a terminal, a file or a test
 /// ever sees of it.
 public struct Frame: Hashable, Sendable {

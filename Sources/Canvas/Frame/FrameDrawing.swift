@@ -30,8 +30,7 @@ extension Frame {
   /// Fills a rectangle with one character.
   public mutating func fill(_ area: Area, with glyph: Character = " ", _ style: Style = .plain) {
     let clip = area.intersection(self.area)
-    let glyph = displayWidth(of: glyph) == 1 ? visible(glyph) : " "
-    let cell = Cell(glyph: glyph, style: style, isRightHalf: false)
+    let cell = Cell(glyph: displayWidth(of: glyph) == 1 ? visible(glyph) : " ", style: style)
     for row in clip.top..<clip.bottom {
       for column in clip.left..<clip.right { set(cell, at: row * size.columns + column) }
     }
@@ -48,16 +47,26 @@ extension Frame {
   /// Draws a part of another frame, e.g. what is in view of a page longer than the screen.
   public mutating func draw(_ other: Frame, from source: Area, at target: Point) {
     let source = source.intersection(other.area)
-    for row in source.top..<source.bottom {
-      for column in source.left..<source.right {
-        let cell = other[Point(column: column, row: row)]
-        guard !cell.isRightHalf || column == source.left else { continue }
-        let isWide = column + 1 < other.size.columns && other[Point(column: column + 1, row: row)].isRightHalf
-        let fits = !isWide || column + 1 < source.right
-        let place = Point(column: target.column + column - source.left, row: target.row + row - source.top)
-        put(fits && !cell.isRightHalf ? cell.glyph : " ", fits && isWide ? 2 : 1, at: place, cell.style, in: area)
-      }
+    let (right, down) = (target.column - source.left, target.row - source.top)
+    let place = Area(
+      column: source.left + right, row: source.top + down, columns: source.size.columns, rows: source.size.rows
+    ).intersection(area)
+    guard !place.isEmpty else { return }
+    for row in place.top..<place.bottom {
+      let start = (row - down) * other.size.columns - right
+      copy(other, start + place.left..<start + place.right, to: row * size.columns + place.left)
     }
+  }
+
+  /// Copies a piece of a row. A wide character that is cut at one of its ends becomes a space.
+  private mutating func copy(_ other: Frame, _ source: Range<Int>, to start: Int) {
+    let end = start + source.count
+    if cells[start].isRightHalf { cells[start - 1] = cells[start - 1].cleared }
+    if end < cells.count, cells[end].isRightHalf { cells[end] = cells[end].cleared }
+    cells.replaceSubrange(start..<end, with: other.cells[source])
+    if cells[start].isRightHalf { cells[start] = cells[start].cleared }
+    let isCut = source.upperBound < other.cells.count && other.cells[source.upperBound].isRightHalf
+    if isCut { cells[end - 1] = cells[end - 1].cleared }
   }
 }
 
@@ -67,7 +76,7 @@ extension Frame {
     let row = start.row * size.columns
     for byte in text.utf8 {
       if column >= clip.left, column < clip.right {
-        set(Cell(glyph: asciiCharacters[Int(byte)], style: style, isRightHalf: false), at: row + column)
+        set(Cell(ascii: byte, style: style), at: row + column)
       }
       column += 1
     }
@@ -82,12 +91,17 @@ extension Frame {
     guard first < last else { return }
     let start = point.row * size.columns
     guard last - first == width else {
-      for column in first..<last { set(Cell(glyph: " ", style: style, isRightHalf: false), at: start + column) }
+      for column in first..<last { set(Cell(ascii: 0x20, style: style), at: start + column) }
       return
     }
-    set(Cell(glyph: glyph, style: style, isRightHalf: false), at: start + point.column)
+    set(Cell(glyph: glyph, style: style), at: start + point.column)
     guard width == 2 else { return }
-    set(Cell(glyph: Cell.rightHalf, style: style, isRightHalf: true), at: start + point.column + 1)
+    set(Cell(ascii: 0, style: style), at: start + point.column + 1)
+  }
+
+  /// Puts down a cell that is one column wide.
+  mutating func put(_ cell: Cell, at point: Point, in clip: Area) {
+    if clip.contains(point) { set(cell, at: point.row * size.columns + point.column) }
   }
 
   /// Overwrites one cell. Half of a wide character that is overwritten leaves a space.
@@ -97,6 +111,3 @@ extension Frame {
     cells[index] = cell
   }
 }
-
-/// The characters of ASCII, made once: making one costs more than drawing it.
-private let asciiCharacters = (0..<128 as Range<UInt8>).map { Character(Unicode.Scalar($0)) }

@@ -9,7 +9,7 @@ extension Frame {
     var text = ""
     text.reserveCapacity(size.columns)
     for cell in cells[row * size.columns..<(row + 1) * size.columns] where !cell.isRightHalf {
-      text.append(cell.glyph)
+      text.unicodeScalars.append(contentsOf: cell.scalars)
     }
     return text
   }

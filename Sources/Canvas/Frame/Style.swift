@@ -1,5 +1,5 @@
 /// A colour that a terminal can show.
-public enum Color: Hashable, Sendable {
+public enum Color: Hashable, Sendable, BitwiseCopyable {
   /// Whatever the person's terminal uses where nothing else is said.
   case standard
   /// One of the sixteen colours that the person chose for their terminal.
@@ -10,7 +10,7 @@ public enum Color: Hashable, Sendable {
 }
 
 /// How a character is drawn.
-public struct Style: Hashable, Sendable {
+public struct Style: Hashable, Sendable, BitwiseCopyable {
   public var foreground: Color
   public var background: Color
   public var attributes: Attributes
@@ -23,7 +23,7 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  public struct Attributes: OptionSet, Hashable, Sendable {
+  public struct Attributes: OptionSet, Hashable, Sendable, BitwiseCopyable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 

@@ -53,7 +53,7 @@ extension HeatmapPainter {
       frame.put(glyph, 1, at: point, style, in: layout.area)
     default:
       let style = Style(foreground: color(of: upper), background: lower.map { color(of: $0) } ?? .standard)
-      frame.put("▀", 1, at: point, style, in: layout.area)
+      frame.put(upperHalf.styled(style), at: point, in: layout.area)
     }
   }
 
@@ -79,3 +79,5 @@ extension HeatmapPainter {
     frame.put(isUpper ? "▀" : "▄", 1, at: place.origin, style, in: layout.area)
   }
 }
+
+private let upperHalf = Cell(glyph: "▀", style: .plain)

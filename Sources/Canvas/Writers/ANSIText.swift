@@ -15,7 +15,7 @@ extension Frame {
     for cell in row[...end] where !cell.isRightHalf {
       if cell.style != current { text += change(from: current, to: cell.style) }
       current = cell.style
-      text.append(cell.glyph)
+      text.unicodeScalars.append(contentsOf: cell.scalars)
     }
     return current == .plain ? text : text + "\u{1B}[0m"
   }

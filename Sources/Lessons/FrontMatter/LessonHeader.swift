@@ -17,7 +17,7 @@ public struct LessonHeader: Hashable, Sendable {
   }
 
   /// The number and the slug in the name of a lesson file.
-  static func name(of path: String) -> (number: Int, slug: String)? {
+  package static func name(of path: String) -> (number: Int, slug: String)? {
     let file = path.split(separator: "/").last ?? ""
     guard file.hasSuffix(".md"), let dash = file.firstIndex(of: "-"), let number = Int(file[..<dash]) else {
       return nil

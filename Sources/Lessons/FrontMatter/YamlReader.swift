@@ -8,8 +8,16 @@ enum YamlReader {
   struct Entry {
     let key: String
     let value: Value
-    /// The key.
-    let span: Span
+    fileprivate let start, end: yaml_mark_t
+    fileprivate let source: Source
+    fileprivate let firstLine: Int
+
+    /// The key: found when somebody complains about it.
+    var span: Span {
+      Span(
+        source.offset(line: firstLine + start.line, scalar: start.column),
+        source.offset(line: firstLine + end.line, scalar: end.column))
+    }
   }
 
   enum Value {
@@ -47,10 +55,11 @@ enum YamlReader {
     var pair = pairs.start
     while let current = pair, current != pairs.top {
       if let key = yaml_document_get_node(&document, current.pointee.key), let name = scalar(key) {
-        let start = place(key.pointee.start_mark, in: source, firstLine)
-        let end = place(key.pointee.end_mark, in: source, firstLine)
         let value = value(yaml_document_get_node(&document, current.pointee.value), in: &document)
-        entries.append(Entry(key: name, value: value, span: Span(start, end)))
+        entries.append(
+          Entry(
+            key: name, value: value, start: key.pointee.start_mark, end: key.pointee.end_mark, source: source,
+            firstLine: firstLine))
       }
       pair = current + 1
     }
@@ -78,9 +87,5 @@ enum YamlReader {
     guard node.pointee.type == YAML_SCALAR_NODE else { return nil }
     let scalar = node.pointee.data.scalar
     return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-  }
-
-  private static func place(_ mark: yaml_mark_t, in source: Source, _ firstLine: Int) -> Int {
-    source.offset(line: firstLine + mark.line, scalar: mark.column)
   }
 }

@@ -28,6 +28,8 @@ public struct Exploration: Sendable {
   var open: Set<String> = ["", "encoder", "decoder"]
   /// New minus old instead of the matrices themselves.
   var showsDifference = false
+  /// What an operation read, beside what it gave.
+  var showsInputs = true
   /// Every head instead of one.
   var showsAllHeads = false
   var language: Language
@@ -48,18 +50,22 @@ public struct Exploration: Sendable {
   /// - Parameters:
   ///   - source: the ids of the words, `<end>` last.
   ///   - target: the ids of the words, without `<start>`; `nil`: what the model writes.
-  /// - Throws: `.index` for an id that a vocabulary does not have, or the limit that was met.
+  /// - Throws: `.arithmetic`, e.g. for an id that a vocabulary does not have.
   public init(
     _ model: Model, source: [Int], target: [Int]? = nil, language: Language, limits: Limits = .none
-  ) throws(MatrixProblem) {
+  ) throws(ExplorationProblem) {
     self.model = model
     self.source = source
     self.language = language
     givenTarget = target
-    unchangedOutput = try written(by: model, source, Changes(), limits)
+    do throws(MatrixProblem) {
+      unchangedOutput = try written(by: model, source, Changes(), limits)
+      let words = [Vocabulary.start] + (target ?? unchangedOutput)
+      unchanged = try ForwardPass(model, source: source, target: words, limits: limits)
+    } catch {
+      throw .arithmetic(error)
+    }
     output = unchangedOutput
-    unchanged = try ForwardPass(
-      model, source: source, target: [Vocabulary.start] + (target ?? unchangedOutput), limits: limits)
     pass = unchanged
     machine = Machine(pass)
     trace = pass.trace

@@ -55,7 +55,8 @@ struct PassPage {
   private mutating func pictures() -> [[Exhibit]] {
     if exploration.showsAllHeads, let heads = allHeads() { return heads }
     guard let matrix = place.matrix else { return picturesOfPart() }
-    let inputs = trace.namedInputs(of: matrix).map { picture(of: $0) }
+    let read = exploration.showsInputs ? trace.namedInputs(of: matrix) : []
+    let inputs = read.map { picture(of: $0) }
     let result = picture(of: matrix, kind: place.kind)
     let words = [.logits, .probabilities].contains(place.kind) ? [[nextWords]] : []
     return words + [[result]] + (inputs.isEmpty ? [] : [inputs])

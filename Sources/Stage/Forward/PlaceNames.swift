@@ -1,3 +1,4 @@
+import Canvas
 import Lessons
 
 extension PlaceKind {
@@ -91,20 +92,12 @@ extension PlaceKind {
 }
 
 extension Machine {
-  /// `encoder › layer 0 › self-attention › head 2 › weights`
-  func title(of place: Int, in language: Language) -> String {
+  /// `encoder › layer 0 › self-attention › head 2 › weights`, without its beginning where there is less room.
+  func title(of place: Int, columns: Int, in language: Language) -> String {
     let way = (parents(of: place) + [place]).filter { places[$0].kind != .machine }
-    let names = way.map { places[$0].kind.name(in: language) }
-    return Self.joined(names, in: language)
-  }
-
-  /// The innermost two parts of the title.
-  func shortTitle(of place: Int, in language: Language) -> String {
-    let way = (parents(of: place) + [place]).filter { places[$0].kind != .machine }
-    return Self.joined(way.suffix(2).map { places[$0].kind.name(in: language) }, in: language)
-  }
-
-  private static func joined(_ names: [String], in language: Language) -> String {
-    names.isEmpty ? PlaceKind.machine.name(in: language) : names.joined(separator: " › ")
+    var names = way.map { places[$0].kind.name(in: language) }
+    if names.isEmpty { return PlaceKind.machine.name(in: language) }
+    while names.count > 1, displayWidth(of: names.joined(separator: " › ")) > columns { names.removeFirst() }
+    return names.joined(separator: " › ")
   }
 }

@@ -8,22 +8,21 @@ public struct Course: Sendable {
   public struct Item: Sendable {
     public let slug: String
     public let number: Int
-    fileprivate(set) var sources: [Language: Source]
-    fileprivate(set) var headers: [Language: LessonHeader]
+    fileprivate(set) var files: [Language: LessonFile]
 
     public func header(in language: Language) -> LessonHeader {
-      headers[language] ?? headers.values.first!
+      (files[language] ?? files.values.first!).header
     }
+
+    var headers: [LessonHeader] { files.values.map(\.header) }
   }
 
-  /// - Parameter sources: the lesson files; those that are not named like one are left out.
-  public init(_ sources: [(language: Language, source: Source)]) {
+  /// - Parameter files: the lesson files; those that are not named like one are left out.
+  public init(_ files: [LessonFile]) {
     var items: [String: Item] = [:]
-    for (language, source) in sources {
-      guard let header = LessonHeader(source) else { continue }
-      items[header.slug, default: Item(slug: header.slug, number: header.number, sources: [:], headers: [:])]
-        .sources[language] = source
-      items[header.slug]?.headers[language] = header
+    for file in files {
+      guard let (number, slug) = LessonHeader.name(of: file.name) else { continue }
+      items[slug, default: Item(slug: slug, number: number, files: [:])].files[file.language] = file
     }
     self.items = items.values.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) }
   }
@@ -32,14 +31,12 @@ public struct Course: Sendable {
 
   /// Is this a lesson of the course, and no file of the same name?
   func contains(_ lesson: Lesson) -> Bool {
-    self[lesson.slug]?.sources.values.contains { $0.name == lesson.source.name } ?? false
+    self[lesson.slug]?.files.values.contains { $0.name == lesson.source.name } ?? false
   }
 
   /// The lesson itself, parsed; in the other language where it is missing in this one.
   public func lesson(_ slug: String, in language: Language) -> Lesson? {
-    guard let item = self[slug],
-      let found = item.sources[language].map({ ($0, language) }) ?? item.sources.first.map({ ($1, $0) })
-    else { return nil }
-    return Lesson(found.0, language: found.1)
+    let files = self[slug]?.files
+    return (files?[language] ?? files?.values.first)?.lesson
   }
 }

@@ -17,7 +17,7 @@ extension Course {
     }
     let part = text.lowercased()
     let matches = items.filter { item in
-      item.slug.contains(part) || item.headers.values.contains { $0.title.lowercased().contains(part) }
+      item.slug.contains(part) || item.headers.contains { $0.title.lowercased().contains(part) }
     }
     if matches.count == 1 { return .found(slug: matches[0].slug) }
     if !matches.isEmpty { return .several(matches.map(\.slug)) }

@@ -10,12 +10,14 @@ extension Player {
   }
 
   mutating func resetControls() {
+    let limits = contentLimits
     explain(session?.reset(limits: limits))
     reopenFocus()
   }
 
   /// Sets a control; what cannot be done is said.
   mutating func set(_ control: Control.Name, to setting: Setting) {
+    let limits = contentLimits
     explain(session?.set(control, to: setting, limits: limits))
   }
 

@@ -45,9 +45,19 @@ extension Player {
     }
   }
 
+  /// A model is as large as it is; only the person at the keyboard can stop it.
+  private var passLimits: Limits {
+    var passLimits = Limits.none
+    passLimits.isCancelled = limits.isCancelled
+    return passLimits
+  }
+
+  /// The limits of what is on stage.
+  var contentLimits: Limits { session?.exploration == nil ? limits : passLimits }
+
   /// Computes the pass with something done otherwise.
   private mutating func tryOut(_ command: Command) {
-    let limits = limits
+    let limits = passLimits
     change { pass throws(ExplorationProblem) in
       switch command {
       case .switchPart: try pass.switchPart(limits: limits)
@@ -134,7 +144,7 @@ extension Player {
         notice = language.choose("not a number: \(typed)", "不是数字：\(typed)")
         return nil
       }
-      let limits = limits
+      let limits = passLimits
       change { pass throws(ExplorationProblem) in try pass.edit(path, element, to: number, limits: limits) }
     }
     return nil

@@ -52,7 +52,7 @@ extension Player {
   package var listedLessons: [Course.Item] {
     guard let query = browser.query?.lowercased(), !query.isEmpty else { return course.items }
     return course.items.filter { item in
-      item.headers.values.contains { header in
+      item.headers.contains { header in
         "\(item.number) \(item.slug) \(header.title) \(header.summary)".lowercased().contains(query)
       }
     }

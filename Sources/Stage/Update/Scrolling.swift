@@ -18,7 +18,8 @@ extension Player {
 
   /// Scrolls so far that what has the focus is in view.
   mutating func showFocus() {
-    guard let session else { return }
+    // Laying out the page is most of the work of a key.
+    guard let session, session.scroll != 0 || session.canLookBelow else { return }
     let screen = ScreenView(player: self)
     let parts = screen.parts(of: session)
     let layout = screen.layout(of: session, in: parts)
@@ -72,5 +73,17 @@ extension Player {
     }
     setFocus(.picture(index))
     return nil
+  }
+}
+
+extension Session {
+  /// Whether what has the focus has a place on the page, which may be below the screen.
+  fileprivate var canLookBelow: Bool {
+    if inspection?.isFollowing == true { return true }
+    switch focus {
+    case .picture: return true
+    case .page: return openQuestion != nil
+    case .number, .control, .tree: return false
+    }
   }
 }

@@ -37,16 +37,12 @@ struct HeaderView {
     return "\(dots)  \(place)   \(language.choose("EN", "中文"))"
   }
 
-  /// `decoder › layer 1 › head 2  143/280   EN`
+  /// `143/280   EN`
   private func right(of pass: Exploration, columns: Int) -> String {
     let place = pass.machine.places[pass.place]
-    let count = pass.machine.operations.count
-    let number = place.isPart ? "" : "\(place.number + 1)/\(count)"
-    guard columns >= 60 else { return number }
-    let room = columns - displayWidth(of: pass.heading) - displayWidth(of: number) - 14
-    let title = pass.machine.title(of: pass.place, in: language)
-    let shown = displayWidth(of: title) <= room ? title : pass.machine.shortTitle(of: pass.place, in: language)
-    return [shown, number, language.choose("EN", "中文")].filter { !$0.isEmpty }.joined(separator: "  ")
+    let number = "\(place.number + 1)/\(pass.machine.operations.count)"
+    guard columns >= 60 else { return place.isPart ? "" : number }
+    return (place.isPart ? "" : "\(number)   ") + language.choose("EN", "中文")
   }
 }
 

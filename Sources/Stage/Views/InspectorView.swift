@@ -15,9 +15,9 @@ struct InspectorView {
     return Explanation(of: inspection.place, names: names, chosen: inspection.operand, width: columns - 2).lines
   }
 
-  /// - Parameter most: the rows that there are; the first and the last line are kept, the middle gives way
-  func draw(_ frame: inout Frame, in area: Area) {
-    var lines = lines(columns: area.size.columns)
+  /// Of more lines than there are rows, the first and the last are kept, and the middle gives way.
+  func draw(_ lines: [[Phrase]], on frame: inout Frame, in area: Area) {
+    var lines = lines
     while lines.count > area.size.rows, lines.count > 1 { lines.remove(at: lines.count / 2) }
     for (index, line) in lines.enumerated() {
       var column = area.left + 1

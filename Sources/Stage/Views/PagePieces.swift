@@ -6,7 +6,9 @@ extension PageView {
   var names: Names { Names(trace: session.trace, language: language, isASCII: theme.glyphs.isASCII) }
 
   func title(columns: Int) -> Panel {
-    let title = PlainText.text(of: session.page?.title ?? [])
+    let title =
+      session.exploration.map { $0.machine.title(of: $0.place, columns: columns - 1, in: language) }
+      ?? PlainText.text(of: session.page?.title ?? [])
     return Panel(size: Size(columns: columns, rows: 1)) { [theme] frame, area in
       frame.draw(title, in: area.inset(left: 1), .title, alignment: .left, theme: theme)
     }

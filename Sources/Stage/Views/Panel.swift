@@ -56,8 +56,19 @@ struct PageLayout {
   /// All of it, as high as it is.
   func drawn(columns: Int) -> Frame {
     var frame = Frame(Size(columns: columns, rows: rows))
-    for piece in pieces { piece.panel.draw(&frame, piece.area) }
+    draw(on: &frame, at: Point(column: 0, row: 0))
     return frame
+  }
+
+  /// Draws all of it where there is room for all of it.
+  func draw(on frame: inout Frame, at origin: Point) {
+    for piece in pieces {
+      let (place, size) = (piece.area.origin, piece.area.size)
+      piece.panel.draw(
+        &frame,
+        Area(
+          column: origin.column + place.column, row: origin.row + place.row, columns: size.columns, rows: size.rows))
+    }
   }
 
   /// The same without its pictures.

@@ -40,7 +40,9 @@ public struct PrintedLesson: Sendable {
     // One thing at a time is for screens: nobody can turn to the pictures on paper.
     let arrangement = PageView.arrangement(for: size) == .sideBySide ? PageView.Arrangement.sideBySide : .stacked
     let layout = page.layout(for: size, arrangement)
-    let controls = ControlsView(session: session, theme: theme).lines(columns: width)
+    // The controls of a forward pass are the same on every page.
+    let controls =
+      session.exploration == nil ? ControlsView(session: session, theme: theme).lines(columns: width) : []
     let rows = HeaderView.rows + layout.rows
     var frame = Frame(Size(columns: width, rows: rows + (controls.isEmpty ? 0 : controls.count + 1)))
     HeaderView(session: session, theme: theme, language: language)

@@ -45,6 +45,8 @@ struct ScreenView {
     let tree: Area
     let page: Area
     let inspector: Area
+    /// What the inspector says, whether or not there is room for all of it.
+    let explanation: [[Phrase]]
     /// The line above the controls; a low screen has none.
     let rule: Area?
     let controls: Area
@@ -59,15 +61,16 @@ struct ScreenView {
     let rule = size.rows >= 16 ? 1 : 0
     let bottom = size.rows - 1 - controls - rule
     let header = size.rows >= 10 ? HeaderView.rows : 1
-    let lines = InspectorView(session: session, theme: player.theme, language: player.language)
-      .lines(columns: size.columns).count
-    let inspector = min(lines, max(1, (bottom - header) / 3))
+    let explanation = InspectorView(session: session, theme: player.theme, language: player.language)
+      .lines(columns: size.columns)
+    let inspector = min(explanation.count, max(1, (bottom - header) / 3))
     let middle = rows(header, bottom - header - inspector)
     let tree = treeColumns(of: session)
     return Parts(
       header: rows(0, header), tree: middle.inset(right: size.columns - tree),
       page: middle.inset(left: tree == 0 ? 0 : min(size.columns, tree + 1)),
-      inspector: rows(bottom - inspector, inspector), rule: rule == 0 ? nil : rows(bottom, 1),
+      inspector: rows(bottom - inspector, inspector), explanation: explanation,
+      rule: rule == 0 ? nil : rows(bottom, 1),
       controls: rows(size.rows - 1 - controls, controls), footer: rows(size.rows - 1, 1))
   }
 
@@ -100,7 +103,8 @@ struct ScreenView {
     HeaderView(session: session, theme: theme, language: language).draw(&frame, in: parts.header)
     drawTree(session, in: parts, of: &frame)
     if !parts.page.isEmpty { drawPage(session, in: parts, of: &frame) }
-    InspectorView(session: session, theme: theme, language: language).draw(&frame, in: parts.inspector)
+    InspectorView(session: session, theme: theme, language: language)
+      .draw(parts.explanation, on: &frame, in: parts.inspector)
     if let rule = parts.rule { frame.drawRule(in: frame.area, row: rule.top, theme) }
     if let pass = session.exploration, let prompt = PromptView(pass: pass, typed: session.typed, language: language) {
       prompt.draw(&frame, in: parts.controls, theme: theme)
@@ -121,6 +125,7 @@ struct ScreenView {
   private func drawPage(_ session: Session, in parts: Parts, of frame: inout Frame) {
     let area = parts.page
     let layout = layout(of: session, in: parts)
+    guard layout.rows > area.size.rows else { return layout.draw(on: &frame, at: area.origin) }
     let page = layout.drawn(columns: area.size.columns)
     let scroll = min(max(0, session.scroll), max(0, layout.rows - area.size.rows))
     let window = Area(column: 0, row: scroll, columns: area.size.columns, rows: area.size.rows)

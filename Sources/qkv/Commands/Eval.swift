@@ -56,6 +56,7 @@ struct Eval: ParsableCommand {
   }
 
   private func write(_ calculation: Calculation, _ surroundings: Surroundings, _ language: Language) throws {
+    let output = output.wishes
     let form = output.format ?? options.wishes.form(in: surroundings)
     switch form {
     case .json: try output.write(calculation.json + "\n", in: language)

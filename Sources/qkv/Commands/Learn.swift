@@ -23,8 +23,12 @@ struct Learn: ParsableCommand {
   var watch = false
 
   func run() throws {
+    try Self.learn(lesson.wishes, options.wishes, state.wishes, watch: watch)
+  }
+
+  static func learn(_ lesson: LessonWishes, _ wishes: Wishes, _ state: StateWishes, watch: Bool = false) throws {
     let surroundings = Surroundings.current()
-    let language = options.wishes.language(in: surroundings, file: lesson.lesson)
+    let language = wishes.language(in: surroundings, file: lesson.lesson)
     let found = try lesson.find(in: language)
     guard !watch || found.path != nil else {
       throw Failure(.watchNeedsFile, in: language)
@@ -34,7 +38,7 @@ struct Learn: ParsableCommand {
     do {
       try MainActor.assumeIsolated {
         let run = TerminalRun(
-          options.wishes, state.wishes, surroundings, language: language, watching: watch ? found.path : nil)
+          wishes, state, surroundings, language: language, watching: watch ? found.path : nil)
         try run.run { player in
           found.path == nil
             ? player.open(found.lesson.slug, step: step, settings: settings)
@@ -44,9 +48,7 @@ struct Learn: ParsableCommand {
     } catch let problem as ScreenProblem {
       // What remains where there is only paper; into a pipe nobody expects anything else.
       if problem != .outputIsNotATerminal { writeError("qkv: \(problem.message(in: language))") }
-      var paper = Print()
-      (paper.lesson, paper.options, paper.output) = (lesson, options, try OutputOptions.parse([]))
-      try paper.run()
+      try Print.print(lesson, wishes, OutputWishes())
     }
   }
 }

@@ -22,16 +22,20 @@ struct Print: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try Self.print(lesson.wishes, options.wishes, output.wishes)
+  }
+
+  static func print(_ lesson: LessonWishes, _ wishes: Wishes, _ output: OutputWishes) throws {
     let surroundings = Surroundings.current()
-    let language = options.wishes.language(in: surroundings, file: lesson.lesson)
+    let language = wishes.language(in: surroundings, file: lesson.lesson)
     let found = try lesson.find(in: language).lesson
     let session = Session(
       lesson: found, settings: try lesson.settings(for: found, in: language), limits: Evaluation.limits)
     let step = try lesson.stepIndex(in: found, language)
-    let form = output.format ?? options.wishes.form(in: surroundings)
-    let theme = options.wishes.theme(in: surroundings, form: form, language: language)
+    let form = output.format ?? wishes.form(in: surroundings)
+    let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedLesson(session, step: step, theme: theme, language: language)
-    let width = options.wishes.width(in: surroundings)
+    let width = wishes.width(in: surroundings)
     switch form {
     case .json: try output.write(printed.json + "\n", in: language)
     case .text: try output.write(printed.frames(width: width).map(\.plainText).joined(separator: "\n"), in: language)
@@ -42,7 +46,7 @@ struct Print: ParsableCommand {
   }
 
   /// Says what is wrong with the lesson, on standard error.
-  private func report(_ problems: [Problem], of lesson: Lesson, in language: Language) throws {
+  private static func report(_ problems: [Problem], of lesson: Lesson, in language: Language) throws {
     let errors = problems.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     for problem in errors { writeError(problem.drawn(in: lesson.source, language: language)) }

@@ -7,7 +7,7 @@ extension Course {
   static let compiledIn = Course(
     Curriculum.files.compactMap { file in
       Language(rawValue: file.language).map {
-        ($0, Source(name: "lessons/\(file.language)/\(file.name)", text: file.text))
+        LessonFile($0, name: "lessons/\(file.language)/\(file.name)", text: file.text)
       }
     })
 }

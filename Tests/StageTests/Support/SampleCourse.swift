@@ -4,9 +4,9 @@ import Stage
 extension Course {
   /// Two lessons that have everything that keys can act on; the second exists in English only.
   static let sample = Course([
-    (.english, Source(name: "lessons/en/01-sums.md", text: Sample.english)),
-    (.chinese, Source(name: "lessons/zh/01-sums.md", text: Sample.chinese)),
-    (.english, Source(name: "lessons/en/02-more.md", text: Sample.more)),
+    LessonFile(.english, name: "lessons/en/01-sums.md", text: Sample.english),
+    LessonFile(.chinese, name: "lessons/zh/01-sums.md", text: Sample.chinese),
+    LessonFile(.english, name: "lessons/en/02-more.md", text: Sample.more),
   ])
 }
 
