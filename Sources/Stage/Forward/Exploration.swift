@@ -110,13 +110,6 @@ extension Exploration {
   }
 }
 
-extension Matrix {
-  /// Are all numbers the same, not-a-number included?
-  fileprivate func isSame(as other: Matrix) -> Bool {
-    shape == other.shape && zip(elements, other.elements).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
-  }
-}
-
 /// The words that a model writes by itself, always the likeliest, without `<end>`.
 private func written(
   by model: Model, _ source: [Int], _ changes: Changes, _ limits: Limits

@@ -30,7 +30,7 @@ extension ExplorationProblem {
     case .noPlace(let path, let nearest):
       let list = nearest.joined(separator: language.choose(", ", "、"))
       return language.choose(
-        "no such place in the model: `\(path)`; the nearest are: \(list)", "模型里没有“\(path)”；相近的有：\(list)")
+        "no place `\(path)`; near: \(list)", "没有“\(path)”；相近的有：\(list)")
     case .arithmetic(let problem): return problem.message(in: language)
     }
   }

@@ -9,13 +9,18 @@ extension Exploration {
       let words = (givenTarget ?? output).prefix(wordCount)
       return "\(source) → \(model.target.sentence(words))\(words.isEmpty ? "" : " ")_"
     }
-    if let givenTarget { return "\(source) → \(model.target.sentence(givenTarget))" }
     guard output != unchangedOutput else {
-      let count = changes.list.count
-      let note = language.choose(
-        count == 1 ? "  (1 change, same words)" : "  (\(count) changes, same words)", "（\(count) 处改动，译文不变）")
-      return "\(source) → \(outputText)\(count == 0 ? "" : note)"
+      return "\(source) → \(givenTarget.map(model.target.sentence) ?? outputText)\(note)"
     }
-    return "\(source): \(unchangedOutputText) → \(outputText.isEmpty ? "∅" : outputText)"
+    let nothing = language.choose("(nothing)", "（空）")
+    return "\(source): \(unchangedOutputText) → \(outputText.isEmpty ? nothing : outputText)"
+  }
+
+  /// How much is changed without changing a word.
+  private var note: String {
+    let count = changes.list.count
+    guard count > 0 else { return "" }
+    return language.choose(
+      count == 1 ? "  (1 change, same words)" : "  (\(count) changes, same words)", "（\(count) 处改动，译文不变）")
   }
 }

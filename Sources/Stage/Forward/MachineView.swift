@@ -56,13 +56,13 @@ struct MachineView {
   private func mark(of place: Machine.Place, isCurrent: Bool) -> String {
     let isASCII = theme.glyphs.isASCII
     guard place.isPart else { return isCurrent ? String(theme.glyphs.rowMark) : " " }
-    return pass.open.contains(place.path) ? (isASCII ? "-" : "▾") : isASCII ? "+" : "▸"
+    return pass.isOpen(place) ? (isASCII ? "-" : "▾") : isASCII ? "+" : "▸"
   }
 
   /// Is a matrix here, or inside of a part that is closed, other than without the changes?
   private func isChanged(_ place: Machine.Place) -> Bool {
     guard place.isPart else { return pass.changed.contains(place.path) }
-    guard !pass.open.contains(place.path) else { return false }
+    guard !pass.isOpen(place) else { return false }
     return pass.changed.contains { $0.hasPrefix(place.path + ".") }
   }
 

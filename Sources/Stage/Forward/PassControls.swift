@@ -6,15 +6,16 @@ extension Exploration {
   static let sentenceControl = "sentence"
   static let temperatureControl = "temperature"
 
-  /// The sentence, and the temperature of the last softmax.
+  /// The temperature of the last softmax, and the sentence.
   var controls: [Control] {
     let sentence = language.choose("sentence", "句子")
     let temperature = language.choose("temperature", "温度")
     return [
-      Control(Self.sentenceControl, label: sentence, .text(sourceText)),
+      // First the one that + and - turn.
       Control(
         Self.temperatureControl, label: temperature,
         .knob(value: changes.temperature, range: 0.125...8, step: 0.125, logarithmic: true)),
+      Control(Self.sentenceControl, label: sentence, .text(sourceText)),
     ]
   }
 

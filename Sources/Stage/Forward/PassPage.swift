@@ -7,7 +7,7 @@ import Transformers
 struct PassPage {
   let exploration: Exploration
   /// The pass, and behind it what only this page shows.
-  private(set) var trace: Trace
+  var trace: Trace
 
   init(_ exploration: Exploration) {
     self.exploration = exploration
@@ -46,7 +46,8 @@ struct PassPage {
   private var formula: Exhibit? {
     guard let matrix = place.matrix else { return nil }
     let formula = PlaceFormula(
-      kind: place.kind, trace: trace, matrix: matrix, inputs: trace.namedInputs(of: matrix))
+      kind: place.kind, trace: trace, matrix: matrix, inputs: trace.namedInputs(of: matrix),
+      temperature: exploration.changes.temperature)
     return Exhibit(picture: .formula(formula.text), title: "", subject: nil, span: Span(0, 0))
   }
 
@@ -102,25 +103,27 @@ struct PassPage {
         let matrix = machine.places[operation].matrix
       else { continue }
       let title = "\(machine.places[head].kind.name(in: language)): \(kind.symbol)"
-      pictures.append(picture(of: matrix, kind: kind, title: title, scaleGroup: "heads"))
+      pictures.append(picture(of: matrix, kind: kind, title: title, isOneOfSeveral: true))
     }
     return pictures.isEmpty ? nil : [pictures]
   }
 
   private mutating func picture(
-    of matrix: Traced, kind: PlaceKind? = nil, title: String? = nil, scaleGroup: String = ""
+    of matrix: Traced, kind: PlaceKind? = nil, title: String? = nil, isOneOfSeveral: Bool = false
   ) -> Exhibit {
     let title = title ?? self.title(of: matrix)
-    if exploration.showsDifference, let difference = difference(of: matrix) {
-      var options = HeatmapOptions()
-      options.centre = 0
-      options.scaleGroup = scaleGroup
-      return exhibit(difference, options, title: language.choose("\(title): new − old", "\(title)：新 − 旧"))
+    let difference = exploration.showsDifference ? difference(of: matrix) : nil
+    var options = difference?.options ?? PassPage.options(for: trace.value(matrix), kind: kind)
+    if kind == .masked, difference == nil { options.mask = mask(of: matrix) }
+    if isOneOfSeveral {
+      // One scale for all, and so small that several stand side by side.
+      if options.limits == nil { options.scaleGroup = "heads" }
+      options.view = .pixels
+      options.sums.rows = false
     }
-    var options = PassPage.options(for: trace.value(matrix), kind: kind)
-    if kind == .masked { options.mask = mask(of: matrix) }
-    if options.limits == nil { options.scaleGroup = scaleGroup }
-    return exhibit(matrix, options, title: title)
+    guard let difference else { return exhibit(matrix, options, title: title) }
+    return exhibit(
+      difference.matrix, options, title: language.choose("\(title): new − old", "\(title)：新 − 旧"))
   }
 
   private func exhibit(_ matrix: Traced, _ options: HeatmapOptions, title: String) -> Exhibit {
@@ -139,17 +142,6 @@ struct PassPage {
     default: if matrix.elements.contains(where: { $0 < 0 }) { options.centre = 0 }
     }
     return options
-  }
-
-  /// New minus old, where the pass without changes has the same matrix.
-  private mutating func difference(of matrix: Traced) -> Traced? {
-    let entry = trace[matrix]
-    guard !entry.path.isEmpty, let old = exploration.unchanged.find(entry.path), old.value.shape == entry.value.shape,
-      let before = try? trace.constant(old.value, origin: language.choose("old", "旧"), axes: entry.axes),
-      let difference = try? trace.subtract(matrix, before)
-    else { return nil }
-    trace.label(difference, rows: entry.axes.rows, columns: entry.axes.columns)
-    return difference
   }
 
   private func mask(of matrix: Traced) -> Traced? {

@@ -1,3 +1,4 @@
+import Canvas
 import Matrices
 
 /// The formula of an operation in the paper's letters, with the shapes that it has in this pass.
@@ -7,6 +8,8 @@ struct PlaceFormula {
   let matrix: Traced
   /// The matrices with names, or from outside, that the operation read.
   let inputs: [Traced]
+  /// What the logits are divided by before the last softmax.
+  let temperature: Float
 
   /// `scores = q·kᵀ   (5×8)·(8×4) → (5×4)`
   var text: String {
@@ -35,7 +38,7 @@ struct PlaceFormula {
     case .norm, .stackOutput: inputs.count > 1 ? "γ ⊙ (x − μ)/√(σ² + ε) + β" : "x"
     case .activated: "\(operation.name)(hidden)"
     case .layerOutput: symbol(of: inputs.first)
-    case .probabilities: "softmax(logits)"
+    case .probabilities: temperature == 1 ? "softmax(logits)" : "softmax(logits/\(brief(temperature)))"
     case .input: "scaled + PE"
     case .query, .key, .value, .attentionOutput, .hidden, .feedForwardOutput, .logits: projection
     default: ""

@@ -9,11 +9,15 @@ extension Exploration {
     trace = page.trace
   }
 
-  /// Stands at a place, and opens the tree so that it is in view.
+  /// Stands at a place.
   mutating func go(to place: Int) {
     self.place = min(max(0, place), machine.places.count - 1)
-    for part in machine.parents(of: self.place) { open.insert(machine.places[part].path) }
     showPage()
+  }
+
+  /// Is what stands inside of a part in view? Somebody has opened it, or one stands inside.
+  func isOpen(_ part: Machine.Place) -> Bool {
+    open.contains(part.path) || machine.index(of: part.path).map { $0 < place && place < part.end } ?? false
   }
 
   /// The places of the tree that are in view, from top to bottom.
@@ -23,7 +27,7 @@ extension Exploration {
     while next < machine.places.count {
       visible.append(next)
       let place = machine.places[next]
-      next = place.isPart && !open.contains(place.path) ? place.end : next + 1
+      next = place.isPart && !isOpen(place) ? place.end : next + 1
     }
     return visible
   }
@@ -51,14 +55,14 @@ extension Exploration {
   mutating func goInside() {
     let current = machine.places[place]
     guard current.isPart else { return }
-    if open.contains(current.path) { return go(to: place + 1) }
+    if isOpen(current) { return go(to: place + 1) }
     open.insert(current.path)
   }
 
   /// Closes a part, or steps out into the part around it.
   mutating func goOutside() {
     let current = machine.places[place]
-    if current.isPart, open.contains(current.path), current.path != "" {
+    if current.isPart, isOpen(current), current.parent != nil {
       open.remove(current.path)
     } else if let parent = current.parent {
       go(to: parent)

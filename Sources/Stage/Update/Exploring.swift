@@ -112,7 +112,11 @@ extension Player {
 
   private mutating func editElement() {
     guard let session, let place = session.inspection?.place else { return }
-    let entry = session.trace[place.matrix]
+    var entry = session.trace[place.matrix]
+    // Of a difference, the new side is edited.
+    if entry.name.isEmpty, session.exploration?.showsDifference == true, let new = entry.inputs.first {
+      entry = session.trace[new]
+    }
     guard !entry.name.isEmpty else {
       notice = language.choose(
         "only matrices with a path can be edited: follow an operand, or stand at the matrix",

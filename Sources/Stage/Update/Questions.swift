@@ -53,6 +53,7 @@ extension Player {
       return progressEffect()
     }
     if let control = session.currentControl { set(control.name, to: .text(typed)) }
+    if session.exploration != nil { setFocus(session.home) }
     return nil
   }
 

@@ -68,6 +68,10 @@ struct FooterView {
   /// What `enter` opens is named, and which way a control goes.
   private func title(of binding: KeyBinding) -> String {
     let title = binding.title(in: player.language)
+    if binding.command == .switchPart, let pass = player.session?.exploration, let part = pass.part {
+      let (on, off) = player.language.choose((" on", " off"), ("：开", "：关"))
+      return part.name(in: player.language) + (pass.isOff(part) ? on : off)
+    }
     guard binding.command == .follow, let session = player.session, let inspection = session.inspection else {
       return title
     }
