@@ -73,12 +73,12 @@ let package = Package(
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "Stage", ["Curriculum", "TestSupport"], exclude: ["Snapshots"]),
+    tests(of: "Stage", ["Curriculum", "Transformers", "TestSupport"], exclude: ["Snapshots"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
-    tests(of: "qkv", ["TestSupport"]),
+    tests(of: "qkv", ["Matrices", "Transformers", "ModelFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -54,6 +54,21 @@ extension Exploration {
   /// The place with a path, or with an unmistakable end of one.
   public func place(at path: String) throws(ExplorationProblem) -> Int { try machine.find(path) }
 
+  /// The path of a place; that of the whole is empty.
+  public func path(of place: Int) -> String { machine.places[place].path }
+
+  /// The path of the place at which one stands.
+  public var path: String { path(of: place) }
+
+  /// How many places there are, parts among them.
+  package var placeCount: Int { machine.places.count }
+
+  /// The paths of the parts around a place, the outermost first.
+  package func parts(around place: Int) -> [String] { machine.parents(of: place).map(path) }
+
+  /// Is the matrix at a path another one than without the changes?
+  package func hasChanged(_ path: String) -> Bool { changed.contains(path) }
+
   /// How many operations there are.
   public var operationCount: Int { machine.operations.count }
 
