@@ -43,10 +43,24 @@ extension Trace {
     queries: Traced, memory: Traced, _ parameters: MultiHeadAttention, _ form: AttentionForm
   ) throws(MatrixProblem) -> Traced {
     let query = try named(projected(queries, parameters.query), "q")
-    let key = try named(projected(memory, parameters.key), "k")
-    let value = try named(projected(memory, parameters.value), "v")
-    let joined = try heads(query: query, key: key, value: value, count: parameters.headCount, form)
+    let known = try keysAndValues(memory, parameters, form)
+    let joined = try heads(
+      query: query, key: known.keys, value: known.values, count: parameters.headCount, form)
     return try named(projected(joined, parameters.output), "output")
+  }
+
+  /// What is asked: computed from the memory, unless it is remembered.
+  private mutating func keysAndValues(
+    _ memory: Traced, _ parameters: MultiHeadAttention, _ form: AttentionForm
+  ) throws(MatrixProblem) -> KeysAndValues {
+    if case .remembered(let known) = form { return known }
+    var keys = try projected(memory, parameters.key)
+    if case .continued(let earlier?) = form { keys = try concat([earlier.keys, keys], .rows) }
+    name(keys, "k")
+    var values = try projected(memory, parameters.value)
+    if case .continued(let earlier?) = form { values = try concat([earlier.values, values], .rows) }
+    name(values, "v")
+    return KeysAndValues(keys: keys, values: values)
   }
 
   /// What all heads give, side by side.
@@ -65,6 +79,8 @@ extension Trace {
       try packedHeads(
         query: query, key: key, value: value, count: count, queryLengths: queries, keyLengths: keys,
         isCausal: isCausal)
+    case .continued, .remembered:
+      try explainedHeads(query: query, key: key, value: value, count: count, mask: nil)
     }
   }
 

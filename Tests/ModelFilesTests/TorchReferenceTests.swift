@@ -39,6 +39,14 @@ struct TorchReference: Decodable {
     }
   }
 
+  @Test func greedyWordsAreThoseOfPyTorch() throws {
+    let reference = try TorchReference.recorded.get()
+    let model = try Model(safetensors: TorchReference.modelBytes)
+    let source = try model.source.source(reference.source.joined(separator: " "))
+    let written = try model.greedyTranslation(source, limit: reference.greedy.count)
+    #expect(model.target.tokens(written) == reference.greedy)
+  }
+
   @Test func aModelThatIsWrittenReadsBackTheSame() throws {
     let model = try Model(safetensors: TorchReference.modelBytes)
     let bytes = model.safetensors().bytes

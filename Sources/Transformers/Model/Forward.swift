@@ -12,7 +12,8 @@ extension Trace {
     _ source: [Int], _ encoder: Encoder, attention: AttentionForm
   ) throws(MatrixProblem) -> Traced {
     try part("encoder") { trace throws(MatrixProblem) in
-      var stream = try trace.embeddedInput(source, table: encoder.embedding, lengths: attention.queryLengths)
+      var stream = try trace.embeddedInput(
+        source, table: encoder.embedding, positions: encoder.positions, at: attention.positions)
       for (index, layer) in encoder.layers.enumerated() {
         stream = try trace.part("layers.\(index)") { trace throws(MatrixProblem) in
           try trace.encoderLayer(stream, layer, attention: attention)
@@ -35,11 +36,11 @@ extension Trace {
     _ target: [Int], memory: Traced, _ decoder: Decoder, attention: AttentionForm, crossAttention: AttentionForm
   ) throws(MatrixProblem) -> Traced {
     try part("decoder") { trace throws(MatrixProblem) in
-      var stream = try trace.embeddedInput(target, table: decoder.embedding, lengths: attention.queryLengths)
+      var stream = try trace.embeddedInput(
+        target, table: decoder.embedding, positions: decoder.positions, at: attention.positions)
       for (index, layer) in decoder.layers.enumerated() {
         stream = try trace.part("layers.\(index)") { trace throws(MatrixProblem) in
-          try trace.decoderLayer(
-            stream, memory: memory, layer, attention: attention, crossAttention: crossAttention)
+          try trace.decoderLayer(stream, memory: memory, layer, attention: attention, crossAttention: crossAttention)
         }
       }
       return try trace.stackOutput(stream, norm: decoder.norm)
@@ -78,7 +79,7 @@ extension Trace {
     return try paddingMask(queries: queries.count, keys: source.count, visible: visible)
   }
 
-  private mutating func stackOutput(_ stream: Traced, norm: LayerNorm?) throws(MatrixProblem) -> Traced {
+  mutating func stackOutput(_ stream: Traced, norm: LayerNorm?) throws(MatrixProblem) -> Traced {
     guard let norm, !isOff("norm") else { return try named(passed(stream), "output") }
     return try named(layerNorm(stream, norm), "output")
   }
