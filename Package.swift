@@ -73,7 +73,7 @@ let package = Package(
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "Stage", ["Curriculum", "Transformers", "TestSupport"], exclude: ["Snapshots"]),
+    tests(of: "Stage", ["Curriculum", "Transformers", "TestSupport"], exclude: ["Snapshots", "Forward/Snapshots"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(

@@ -59,7 +59,7 @@ public struct Exploration: Sendable {
     self.language = language
     givenTarget = target
     do throws(MatrixProblem) {
-      unchangedOutput = try written(by: model, source, Changes(), limits)
+      unchangedOutput = try model.written(source, limits: limits)
       let words = [Vocabulary.start] + (target ?? unchangedOutput)
       unchanged = try ForwardPass(model, source: source, target: words, limits: limits)
     } catch {
@@ -77,11 +77,13 @@ public struct Exploration: Sendable {
 extension Exploration {
   /// Computes everything anew after something was changed.
   mutating func run(limits: Limits) throws(MatrixProblem) {
-    let old = try written(by: model, source, Changes(), limits)
-    let new = changes.isEmpty ? old : try written(by: model, source, changes, limits)
+    let old = source == unchanged.source ? unchangedOutput : try model.written(source, limits: limits)
+    let new = changes.isEmpty ? old : try model.written(source, changes: changes, limits: limits)
     let words = givenTarget ?? (wordCount == nil ? old : new)
     let target = [Vocabulary.start] + words.prefix(wordCount ?? words.count)
-    let unchanged = try ForwardPass(model, source: source, target: target, limits: limits)
+    // What nothing has changed in need not be computed again.
+    let isKnown = source == unchanged.source && target == unchanged.target
+    let unchanged = isKnown ? self.unchanged : try ForwardPass(model, source: source, target: target, limits: limits)
     let pass =
       changes.isEmpty
       ? unchanged : try ForwardPass(model, source: source, target: target, changes: changes, limits: limits)
@@ -110,29 +112,17 @@ extension Exploration {
   }
 }
 
-/// The words that a model writes by itself, always the likeliest, without `<end>`.
-private func written(
-  by model: Model, _ source: [Int], _ changes: Changes, _ limits: Limits
-) throws(MatrixProblem) -> [Int] {
-  var target = [Vocabulary.start]
-  while target.count <= Exploration.mostWords {
-    let pass = try ForwardPass(model, source: source, target: target, changes: changes, limits: limits)
-    guard let word = pass.likeliestWord, word != Vocabulary.end else { break }
-    target.append(word)
+extension Model {
+  /// The words that the model writes by itself, always the likeliest, without `<end>`.
+  fileprivate func written(
+    _ source: [Int], changes: Changes = Changes(), limits: Limits
+  ) throws(MatrixProblem) -> [Int] {
+    let words = try greedyTranslation(source, changes: changes, limit: Exploration.mostWords, limits: limits)
+    return words.last == Vocabulary.end ? words.dropLast() : words
   }
-  return Array(target.dropFirst())
 }
 
 extension Exploration {
   /// A model that never says `<end>` is stopped.
   static let mostWords = 20
-}
-
-extension ForwardPass {
-  /// The word with the largest probability after the last one; `nil` where nothing can be compared.
-  var likeliestWord: Int? {
-    let probabilities = nextProbabilities
-    guard let largest = probabilities.max(), !largest.isNaN else { return nil }
-    return probabilities.firstIndex(of: largest).map { $0 - probabilities.startIndex }
-  }
 }

@@ -28,8 +28,10 @@ extension Player {
       self.session?.scroll = 0
       return
     }
-    if let area = focusedArea(in: layout, of: session) { bring(area, intoViewOf: room) }
-    if let cursor = layout.drawn(columns: size.columns).cursor {
+    let area = focusedArea(in: layout, of: session)
+    if let area { bring(area, intoViewOf: room) }
+    // What is in view as a whole has its cursor in view.
+    if area.map({ $0.size.rows >= room }) ?? true, let cursor = layout.drawn(columns: size.columns).cursor {
       bring(Area(column: cursor.column, row: cursor.row, columns: 1, rows: 1), intoViewOf: room)
     }
     let wanted = self.session?.scroll ?? 0

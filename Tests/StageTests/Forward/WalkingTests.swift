@@ -98,7 +98,8 @@ struct WalkingTests {
 
   @Test func `the lesson is one key away, and leads back`() throws {
     var rehearsal = Rehearsal(
-      exploring: try .sample(), of: Course([LessonFile(.english, name: "lessons/en/32-transformer.md", text: Self.text)]))
+      exploring: try .sample(),
+      of: Course([LessonFile(.english, name: "lessons/en/32-transformer.md", text: Self.text)]))
     rehearsal.press("n", "g", "m")
     #expect(try rehearsal.session.lesson?.slug == "transformer")
     rehearsal.press(.escape)
