@@ -57,7 +57,7 @@ extension Player {
     guard let session, let lesson = session.lesson, course.contains(lesson) else { return nil }
     var record = progress.lessons[lesson.slug] ?? Progress.Record()
     record.see(session.step)
-    record.isDone = record.isDone || session.step == session.stepCount - 1
+    record.isDone = record.isDone || (0..<session.stepCount).allSatisfy(record.seen.contains)
     for (question, response) in session.answers where record.answers[question] == nil {
       record.answers[question] = response.isRight
     }
@@ -89,6 +89,7 @@ extension Player {
       notice = language.choose("the file cannot be read", "无法读取文件")
       return
     }
+    notice = ""
     let old = lesson.source
     let source = Source(name: old.name, text: text)
     self.session?.replace(with: Lesson(source, language: lesson.language), limits: limits)

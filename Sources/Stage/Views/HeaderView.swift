@@ -30,6 +30,7 @@ struct HeaderView {
   private func right(columns: Int) -> String {
     if let pass = session.exploration { return right(of: pass, columns: columns) }
     let count = session.stepCount
+    guard count > 0 else { return language.choose("no steps", "没有步骤") }
     let place = language.choose("\(session.step + 1) of \(count)", "第 \(session.step + 1) 步，共 \(count) 步")
     guard columns >= 60 else { return "\(session.step + 1)/\(count)" }
     let (seen, unseen) = theme.glyphs.isASCII ? ("#", "-") : ("▪", "▫")

@@ -10,7 +10,7 @@ struct PictureRows {
   let free: Int
 
   /// No picture says much in fewer rows.
-  private static let least = 6
+  static let least = 6
 
   /// Several small pictures of the same kind want room for their names.
   private var leastShare: Int { page.session.exploration == nil ? 0 : 20 }
@@ -27,6 +27,10 @@ struct PictureRows {
     let share = max(Self.least, free / groups.count)
     let smaller = zip(groups, natural).map { group, rows in
       Self.height(rows) <= share ? rows : arranged(group.views, within: Size(columns: room.columns, rows: share))
+    }
+    // A page that scrolls in any case loses nothing by its pictures being as high as they want.
+    guard smaller.map(Self.height).reduce(0, +) <= free else {
+      return Dictionary(uniqueKeysWithValues: zip(groups.map(\.index), natural))
     }
     return Dictionary(uniqueKeysWithValues: zip(groups.map(\.index), smaller))
   }

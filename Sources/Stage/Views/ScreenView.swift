@@ -89,12 +89,8 @@ struct ScreenView {
   func layout(of session: Session, in parts: Parts) -> PageLayout {
     // As if nothing were opened: the inspector covers a part of the page, and the page stays as it is.
     let rows = parts.page.size.rows + parts.inspector.size.rows
-    let size = Size(columns: parts.page.size.columns, rows: rows)
-    let page = PageView(session: session, theme: player.theme, language: player.language)
-    // Beside the tree a page is narrow, and still shows its pictures.
-    let isStacked = session.exploration != nil && session.inspection?.isFollowing != true && rows >= 8
-    return isStacked && PageView.arrangement(for: size) == .single
-      ? page.layout(for: size, .stacked) : page.layout(for: size)
+    return PageView(session: session, theme: player.theme, language: player.language)
+      .layout(for: Size(columns: parts.page.size.columns, rows: rows))
   }
 
   private func draw(_ session: Session, in frame: inout Frame) {
