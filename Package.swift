@@ -39,7 +39,7 @@ let package = Package(
     library("Lessons", ["Matrices", "Transformers", "CMd4c", "CYaml"]),
     library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
-    library("Stage", ["Lessons", "Canvas"]),
+    library("Stage", ["Transformers", "Lessons", "Canvas"]),
 
     // The terminal and the commands.
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncursesw5-dev"])]),
@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
+        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas",
+        "Stage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,12 +77,12 @@ let package = Package(
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "Stage", ["Curriculum", "TestSupport"], exclude: ["Snapshots"]),
+    tests(of: "Stage", ["Curriculum", "Transformers", "TestSupport"], exclude: ["Snapshots", "Forward/Snapshots"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
-    tests(of: "qkv", ["TestSupport"]),
+    tests(of: "qkv", ["Matrices", "Transformers", "ModelFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
