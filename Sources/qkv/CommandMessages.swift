@@ -26,7 +26,6 @@ extension CommandProblem {
     case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
     case .notPrinted(let format): "print writes ansi, text or json, not \(format.rawValue)"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
-    case .noModel: "there is no model: give one with --model FILE"
     case .exploration(let problem): problem.message(in: .english)
     case .unknownEnding(let path, let endings): "\(path): the name must end with one of \(list(endings))"
     case .tooLarge(let path, let limit): "\(path): larger than \(limit) bytes"
@@ -53,7 +52,6 @@ extension CommandProblem {
     case .badBinding(let text): "--let 的写法是 NAME=FILE，而不是“\(text)”"
     case .notPrinted(let format): "print 只能写成 ansi、text 或 json，不能写成 \(format.rawValue)"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
-    case .noModel: "没有模型：请用 --model FILE 指定"
     case .exploration(let problem): problem.message(in: .chinese)
     case .unknownEnding(let path, let endings): "\(path)：文件名须以 \(chineseList(endings)) 之一结尾"
     case .tooLarge(let path, let limit): "\(path)：超过 \(limit) 字节"

@@ -17,7 +17,6 @@ enum CommandProblem: Hashable {
   case badBinding(String)
   case notPrinted(Format)
   case noMatrix(Format)
-  case noModel
   case exploration(ExplorationProblem)
   // What cannot be read or written.
   case unknownEnding(path: String, endings: [String])
@@ -27,7 +26,7 @@ enum CommandProblem: Hashable {
 
   var status: Int32 {
     switch self {
-    case .unknownEnding, .tooLarge, .system, .noModel: 2
+    case .unknownEnding, .tooLarge, .system: 2
     case .exploration(.noPlace): 64
     case .exploration: 2
     default: 64

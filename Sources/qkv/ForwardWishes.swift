@@ -3,18 +3,22 @@ import Matrices
 import ModelFiles
 import Stage
 import Transformers
+import Translator
 
 /// Which pass of which model, and which place of it.
 struct ForwardWishes {
   var text: String?
+  /// A file; `nil`: the translator of this project.
   var model: String?
   var target: String?
   var place: String?
   var step: Int?
 
   /// The pass, and the place in it that was asked for.
-  func explore(in language: Language) throws -> (pass: Exploration, place: Int?) {
-    let model = try readModel(in: language)
+  func explore(_ surroundings: Surroundings, in language: Language) throws -> (pass: Exploration, place: Int?) {
+    let model =
+      try model.map { try readModel($0, in: language) }
+      ?? CachedTranslator(surroundings, language: language).model()
     do {
       let source = try model.source.sourceIDs(text ?? model.firstSentence)
       let target = try target.map { text throws(ExplorationProblem) in try model.target.wordIDs(text) }
@@ -35,8 +39,7 @@ struct ForwardWishes {
     return pass.place(ofOperation: step - 1)
   }
 
-  private func readModel(in language: Language) throws -> Model {
-    guard let path = model else { throw Failure(.noModel, in: language) }
+  private func readModel(_ path: String, in language: Language) throws -> Model {
     let bytes = try readFile(path, in: language)
     do throws(ModelFileProblem) {
       return try Model(safetensors: bytes)
@@ -50,7 +53,7 @@ struct ForwardWishes {
 extension Model {
   /// What is translated where nobody says what: the sentence of the lessons, or the first words that the model knows.
   fileprivate var firstSentence: String {
-    let usual = "我 爱 学习"
-    return (try? source.ids(ofSentence: usual)) == nil ? source.words.prefix(3).joined(separator: " ") : usual
+    let knows = (try? source.ids(ofSentence: Corpus.running)) != nil
+    return knows ? Corpus.running : source.words.prefix(3).joined(separator: " ")
   }
 }

@@ -8,7 +8,8 @@ struct Forward: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Step through a whole forward pass of a Transformer.",
     discussion: """
-      Without a terminal, or with --print, prints every operation in order.
+      Without a terminal, or with --print, prints every operation in order. Without --model, the translator of
+      `qkv train`, which is trained on first use.
 
       Examples:
         qkv forward "我 爱 学习"
@@ -49,7 +50,7 @@ struct Forward: ParsableCommand {
   static func forward(_ pass: ForwardWishes, _ wishes: Wishes, _ state: StateWishes, _ output: OutputWishes?) throws {
     let surroundings = Surroundings.current()
     let language = wishes.language(in: surroundings)
-    var (exploration, place) = try pass.explore(in: language)
+    var (exploration, place) = try pass.explore(surroundings, in: language)
     guard output == nil, surroundings.outputIsTerminal else {
       return try printed(exploration, at: place, wishes, output ?? OutputWishes(), surroundings)
     }
