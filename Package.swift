@@ -30,6 +30,7 @@ let package = Package(
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
     library("MatrixFiles", ["Matrices"]),
+    library("ModelFiles", ["Matrices", "Transformers", "MatrixFiles"]),
 
     // From a lesson file to the screen.
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
@@ -69,6 +70,7 @@ let package = Package(
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
     tests(of: "MatrixFiles"),
+    tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
     tests(of: "Stage", ["Curriculum", "TestSupport"], exclude: ["Snapshots"]),

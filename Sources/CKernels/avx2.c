@@ -6,6 +6,6 @@
 #define LANES 8
 #define ROWS 6
 
-#include "blocked.h"
+#include "machine.h"
 
 #endif

@@ -6,6 +6,6 @@
 #define LANES 16
 #define ROWS 12
 
-#include "blocked.h"
+#include "machine.h"
 
 #endif

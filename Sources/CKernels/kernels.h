@@ -3,14 +3,29 @@
 
 #include <stddef.h>
 
-// What each kind of machine has: C = A·B on one thread.
-typedef void product_function(const float *a, const float *b, float *c, size_t n, size_t k, size_t m);
+#include "CKernels.h"
 
-product_function portable_product;
+// What each kind of machine has, on one thread.
+typedef struct {
+  void (*product)(qkv_view a, qkv_view b, float *c, size_t c_row, size_t n, size_t k, size_t m);
+  void (*exp)(const float *x, float *y, size_t count);
+  void (*softmax)(const float *x, float *y, size_t rows, size_t columns, float temperature);
+  void (*powers)(
+      const float *x, float *y, size_t rows, size_t columns, float temperature, float *largest, double *sums);
+  void (*normalize)(const float *x, float *y, size_t rows, size_t columns, double epsilon);
+  void (*normalize_gradient)(
+      const float *x, const float *upstream, float *result, size_t rows, size_t columns, double epsilon);
+  int (*attention)(const qkv_attention_parts *parts);
+  int (*packed_attention)(const qkv_packed_parts *parts);
+} kernels;
+
+extern const kernels portable_kernels;
 
 #if defined(__x86_64__)
-product_function avx2_product;
-product_function avx512_product;
+extern const kernels avx2_kernels;
+extern const kernels avx512_kernels;
 #endif
+
+const kernels *kernels_for(qkv_machine machine);
 
 #endif

@@ -3,4 +3,4 @@
 #define LANES 4
 #define ROWS 6
 
-#include "blocked.h"
+#include "machine.h"

@@ -4,37 +4,17 @@
 
 #include "kernels.h"
 
-int qkv_is(qkv_machine machine) {
-  switch (machine) {
-    case qkv_portable: return 1;
-#if defined(__x86_64__)
-    case qkv_avx2: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-    case qkv_avx512: return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("fma");
-#endif
-    default: return 0;
-  }
-}
-
-static product_function *function_for(qkv_machine machine) {
-#if defined(__x86_64__)
-  if (machine == qkv_avx2) return avx2_product;
-  if (machine == qkv_avx512) return avx512_product;
-#endif
-  (void)machine;
-  return portable_product;
-}
-
 // Some rows of a product.
 typedef struct {
-  product_function *function;
-  const float *a, *b;
+  const kernels *kernels;
+  qkv_view a, b;
   float *c;
-  size_t n, k, m;
+  size_t c_row, n, k, m;
 } part;
 
 static void *compute(void *argument) {
   const part *it = argument;
-  it->function(it->a, it->b, it->c, it->n, it->k, it->m);
+  it->kernels->product(it->a, it->b, it->c, it->c_row, it->n, it->k, it->m);
   return NULL;
 }
 
@@ -51,7 +31,7 @@ static size_t useful_threads(size_t n, size_t k, size_t m, size_t threads) {
 }
 
 void qkv_product(
-    qkv_machine machine, const float *a, const float *b, float *c, size_t n, size_t k, size_t m, size_t threads) {
+    qkv_machine machine, qkv_view a, qkv_view b, float *c, size_t c_row, size_t n, size_t k, size_t m, size_t threads) {
   if (n == 0 || m == 0) return;
   threads = useful_threads(n, k, m, threads);
   const size_t units = (n + rows_together - 1) / rows_together;
@@ -63,7 +43,8 @@ void qkv_product(
     const size_t first = units * thread / threads * rows_together;
     size_t last = units * (thread + 1) / threads * rows_together;
     if (last > n) last = n;
-    parts[thread] = (part){function_for(machine), a + first * k, b, c + first * m, last - first, k, m};
+    const qkv_view rows = {a.start + first * a.row, a.row, a.column};
+    parts[thread] = (part){kernels_for(machine), rows, b, c + first * c_row, c_row, last - first, k, m};
     is_started[thread] =
         thread + 1 < threads && pthread_create(&started[thread], NULL, compute, &parts[thread]) == 0;
     if (!is_started[thread]) compute(&parts[thread]);

@@ -48,7 +48,10 @@ public struct Matrix: Hashable, Sendable {
     set { elements[row * columns + column] = newValue }
   }
 
-  public subscript(element: Element) -> Float { self[element.row, element.column] }
+  public subscript(element: Element) -> Float {
+    get { self[element.row, element.column] }
+    set { self[element.row, element.column] = newValue }
+  }
 
   /// The elements of one row.
   public func row(_ row: Int) -> ArraySlice<Float> {

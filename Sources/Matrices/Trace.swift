@@ -6,9 +6,9 @@
 public struct Trace: Sendable {
   /// One operation that was done.
   public struct Entry: Sendable {
-    public let operation: any Operation
+    public fileprivate(set) var operation: any Operation
     public let inputs: [Traced]
-    public let value: Matrix
+    public fileprivate(set) var value: Matrix
     /// What people call it: `Q`, `weights`. Empty while nobody has named it.
     public fileprivate(set) var name: String
     /// Where in the model it stands: `encoder.layers.0.self_attn.heads.2.scores`.
@@ -21,14 +21,17 @@ public struct Trace: Sendable {
   public let limits: Limits
   /// How many threads a large product may use. No result depends on it.
   public let threads: Int
+  /// What is done otherwise than the operations say.
+  public let interventions: Interventions
   private var work = 0
   private var kept = 0
   private var scope = ""
   private var known: ArraySlice<Entry> = []
 
-  public init(limits: Limits = .none, threads: Int = 1) {
+  public init(limits: Limits = .none, threads: Int = 1, interventions: Interventions = .none) {
     self.limits = limits
     self.threads = threads
+    self.interventions = interventions
   }
 
   public subscript(traced: Traced) -> Entry { entries[traced.index] }
@@ -92,6 +95,8 @@ public struct Trace: Sendable {
 /// The place of a matrix in a trace.
 public struct Traced: Hashable, Sendable {
   public let index: Int
+
+  package init(index: Int) { self.index = index }
 }
 
 extension Trace {
@@ -108,10 +113,30 @@ extension Trace {
   }
 
   /// Gives an entry the name that people call it, behind the path of the part that is being computed.
+  ///
+  /// Name an entry before it is used: from here on it has the elements that an intervention gives it.
   public mutating func name(_ traced: Traced, _ name: String) {
     entries[traced.index].name = name
-    entries[traced.index].path = scope.isEmpty ? name : "\(scope).\(name)"
+    entries[traced.index].path = path(of: name)
+    guard !interventions.elements.isEmpty else { return }
+    edit(traced)
   }
+
+  private mutating func edit(_ traced: Traced) {
+    let entry = self[traced]
+    let elements = interventions.elements(at: entry.path, in: entry.value.shape)
+    guard !elements.isEmpty else { return }
+    let edited = Edited(original: entry.operation, elements: elements)
+    entries[traced.index].operation = edited
+    entries[traced.index].value = edited.edited(entry.value)
+  }
+
+  /// Whether an intervention switches off a part of what is being computed.
+  public func isOff(_ name: String) -> Bool {
+    !interventions.off.isEmpty && interventions.off.contains(path(of: name))
+  }
+
+  private func path(of name: String) -> String { scope.isEmpty ? name : "\(scope).\(name)" }
 
   /// Says what the rows and columns of an entry are; `nil` leaves a side as it is.
   public mutating func label(_ traced: Traced, rows: Axis? = nil, columns: Axis? = nil) {

@@ -58,5 +58,7 @@ public struct MatrixFileProblem: Error, Hashable, Sendable {
     case npyTooShort(bytes: Int, expected: Int)
     /// Matrices without a common shape cannot be written to a .npy file.
     case unequalShapes(Shape, Shape)
+    /// What is wrong with a .safetensors file.
+    case safetensors(SafetensorsFact)
   }
 }

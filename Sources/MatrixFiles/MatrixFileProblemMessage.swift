@@ -32,6 +32,7 @@ extension MatrixFileProblem {
     case .npyDimensions(let count): "\(count) dimensions; at most a list of matrices, which has 3, can be read"
     case .npyTooShort(let bytes, let expected): "the file has \(bytes) bytes of elements where it promises \(expected)"
     case .unequalShapes(let first, let other): "matrices of shapes \(first) and \(other) do not fit in one .npy file"
+    case .safetensors(let fact): fact.english
     }
   }
 
@@ -55,6 +56,7 @@ extension MatrixFileProblem {
     case .npyDimensions(let count): "有 \(count) 维，最多能读 3 维，即矩阵的列表"
     case .npyTooShort(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说有 \(expected) 个"
     case .unequalShapes(let first, let other): "形状为 \(first) 和 \(other) 的矩阵不能存进同一个 .npy 文件"
+    case .safetensors(let fact): fact.chinese
     }
   }
 }

@@ -84,7 +84,7 @@ private func isNumberByte(_ byte: UInt8) -> Bool {
 }
 
 /// Whether a text is a number as JSON writes it: no leading zeros or plus, digits on both sides of a point.
-private func isJSONNumber(_ text: ArraySlice<UInt8>) -> Bool {
+func isJSONNumber(_ text: ArraySlice<UInt8>) -> Bool {
   var rest = text
   func digits() -> Int {
     let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

@@ -19,6 +19,9 @@ struct TextCursor {
     return true
   }
 
+  /// Goes on by one byte.
+  mutating func advance() { index += 1 }
+
   /// Goes on while the byte here is in `set`, and gives what was passed.
   @discardableResult
   mutating func skip(while isPassed: (UInt8) -> Bool) -> ArraySlice<UInt8> {
@@ -56,10 +59,10 @@ struct TextCursor {
 
 /// A piece of a file as a message may quote it: short, without spaces around it, and nothing in it that a terminal would
 /// obey.
-func quotable(_ text: String) -> String {
+package func quotable(_ text: String, length: Int = 24) -> String {
   let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
-  let shown = scalars.prefix(24).map { scalar in
+  let shown = scalars.prefix(length).map { scalar in
     [.control, .format].contains(scalar.properties.generalCategory) ? "\u{FFFD}" : String(scalar)
   }
-  return shown.joined() + (scalars.count > 24 ? "…" : "")
+  return shown.joined() + (scalars.count > length ? "…" : "")
 }

@@ -44,23 +44,70 @@ public struct Adam: Hashable, Sendable {
   public func updated(
     _ parameter: Matrix, gradient: Matrix, _ moments: AdamMoments
   ) -> (parameter: Matrix, moments: AdamMoments) {
-    precondition(parameter.shape == gradient.shape && parameter.shape == moments.mean.shape)
     var (parameter, moments) = (parameter, moments)
-    moments.updates += 1
-    let (beta1, beta2) = (Double(beta1), Double(beta2))
-    // Both means begin at 0 and would be too small at first.
-    let meanCorrection = 1 - pow(beta1, Double(moments.updates))
-    let squareCorrection = 1 - pow(beta2, Double(moments.updates))
-    for index in parameter.elements.indices {
-      let slope = Double(gradient.elements[index])
-      let mean = beta1 * Double(moments.mean.elements[index]) + (1 - beta1) * slope
-      let square = beta2 * Double(moments.square.elements[index]) + (1 - beta2) * slope * slope
-      let root = (square / squareCorrection).squareRoot() + Double(epsilon)
-      let step = Double(learningRate) * (mean / meanCorrection) / root
-      moments.mean.elements[index] = Float(mean)
-      moments.square.elements[index] = Float(square)
-      parameter.elements[index] = Float(Double(parameter.elements[index]) - step)
-    }
+    update(&parameter, gradient: gradient, &moments)
     return (parameter, moments)
+  }
+
+  /// Updates many parameters where they are.
+  /// - Parameters:
+  ///   - parameters: (n × m) each
+  ///   - gradients: one for each, of its shape
+  ///   - moments: likewise
+  /// - Precondition: there are as many of each, and the shapes are the same.
+  public func update(_ parameters: inout [Matrix], gradients: [Matrix], _ moments: inout [AdamMoments]) {
+    precondition(parameters.count == gradients.count && parameters.count == moments.count)
+    for index in parameters.indices {
+      update(&parameters[index], gradient: gradients[index], &moments[index])
+    }
+  }
+
+  /// Updates one parameter where it is.
+  private func update(_ parameter: inout Matrix, gradient: Matrix, _ moments: inout AdamMoments) {
+    precondition(parameter.shape == gradient.shape && parameter.shape == moments.mean.shape)
+    moments.updates += 1
+    let factors = Factors(self, updates: moments.updates)
+    parameter.elements.withUnsafeMutableBufferPointer { parameters in
+      gradient.elements.withUnsafeBufferPointer { gradients in
+        moments.mean.elements.withUnsafeMutableBufferPointer { means in
+          moments.square.elements.withUnsafeMutableBufferPointer { squares in
+            factors.update(parameters, gradients, means, squares)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The numbers of one update that are the same for all elements.
+private struct Factors {
+  let meanKept, meanTaken, squareKept, squareTaken, step, rootCorrection, epsilon: Float
+
+  init(_ adam: Adam, updates: Int) {
+    let (beta1, beta2) = (Double(adam.beta1), Double(adam.beta2))
+    (meanKept, meanTaken) = (adam.beta1, Float(1 - beta1))
+    (squareKept, squareTaken) = (adam.beta2, Float(1 - beta2))
+    // Both means begin at 0 and would be too small at first.
+    step = Float(Double(adam.learningRate) / (1 - pow(beta1, Double(updates))))
+    rootCorrection = Float(1 / (1 - pow(beta2, Double(updates))).squareRoot())
+    epsilon = adam.epsilon
+  }
+
+  // No element depends on another, so the compiler does several at a time.
+  func update(
+    _ parameters: UnsafeMutableBufferPointer<Float>, _ gradients: UnsafeBufferPointer<Float>,
+    _ means: UnsafeMutableBufferPointer<Float>, _ squares: UnsafeMutableBufferPointer<Float>
+  ) {
+    guard let parameter = parameters.baseAddress, let gradient = gradients.baseAddress,
+      let mean = means.baseAddress, let square = squares.baseAddress
+    else { return }
+    for index in 0..<parameters.count {
+      let slope = gradient[index]
+      let newMean = meanKept * mean[index] + meanTaken * slope
+      let newSquare = squareKept * square[index] + squareTaken * slope * slope
+      mean[index] = newMean
+      square[index] = newSquare
+      parameter[index] -= step * newMean / (newSquare.squareRoot() * rootCorrection + epsilon)
+    }
   }
 }

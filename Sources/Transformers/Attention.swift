@@ -17,8 +17,7 @@ extension Trace {
   ) throws(MatrixProblem) -> Traced {
     let weights = try attentionWeights(query: query, key: key, mask: mask, scale: scale)
     let output = try product(weights, value)
-    name(output, "output")
-    return output
+    return try named(isOff("output") ? self.scale(output, by: 0) : output, "output")
   }
 
   /// How much each target attends to each source: softmax(Q·Kᵀ/√d_k), each row of which sums to 1.

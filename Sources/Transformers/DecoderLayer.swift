@@ -39,17 +39,26 @@ extension Trace {
   public mutating func decoderLayer(
     _ target: Traced, memory: Traced, _ layer: DecoderLayer, mask: Traced?, memoryMask: Traced? = nil
   ) throws(MatrixProblem) -> Traced {
+    try decoderLayer(
+      target, memory: memory, layer, attention: .explained(mask: mask),
+      crossAttention: .explained(mask: memoryMask))
+  }
+
+  /// The same with attention in other forms.
+  public mutating func decoderLayer(
+    _ target: Traced, memory: Traced, _ layer: DecoderLayer, attention: AttentionForm, crossAttention: AttentionForm
+  ) throws(MatrixProblem) -> Traced {
     let placement = layer.normPlacement
     let attended = try sublayer(target, number: 1, norm: layer.norm1, placement: placement) {
       trace, x throws(MatrixProblem) in
       try trace.part("self_attn") { trace throws(MatrixProblem) in
-        try trace.multiHeadAttention(queries: x, memory: x, layer.selfAttention, mask: mask)
+        try trace.multiHeadAttention(queries: x, memory: x, layer.selfAttention, attention)
       }
     }
     let informed = try sublayer(attended, number: 2, norm: layer.norm2, placement: placement) {
       trace, x throws(MatrixProblem) in
       try trace.part("cross_attn") { trace throws(MatrixProblem) in
-        try trace.multiHeadAttention(queries: x, memory: memory, layer.crossAttention, mask: memoryMask)
+        try trace.multiHeadAttention(queries: x, memory: memory, layer.crossAttention, crossAttention)
       }
     }
     let output = try sublayer(informed, number: 3, norm: layer.norm3, placement: placement) {

@@ -18,13 +18,24 @@ extension Trace {
   /// - Parameters:
   ///   - tokens: the ids of the tokens.
   ///   - table: (vocabulary × d_model)
+  ///   - places: the position of each token; `nil`: 0, 1, 2, …
   /// - Returns: (tokens × d_model)
   /// - Throws: `.index` for an id that the table does not have.
-  public mutating func embeddedInput(_ tokens: [Int], table: Traced) throws(MatrixProblem) -> Traced {
+  public mutating func embeddedInput(
+    _ tokens: [Int], table: Traced, at places: [Int]? = nil
+  ) throws(MatrixProblem) -> Traced {
     let dModel = shape(table).columns
     let embedded = try named(embedding(tokens, table: table), "embedding")
     let scaled = try named(scale(embedded, by: .root(dModel, name: "d_model")), "scaled_embedding")
-    let position = try named(sinusoidalPositions(length: tokens.count, dModel: dModel), "position")
+    let position = try named(positions(places, count: tokens.count, dModel: dModel), "position")
+    label(position, rows: self[embedded].axes.rows)
     return try named(add(scaled, position), "input")
+  }
+
+  private mutating func positions(_ places: [Int]?, count: Int, dModel: Int) throws(MatrixProblem) -> Traced {
+    guard !isOff("position") else { return try filled(Shape(count, dModel), with: 0) }
+    guard let places else { return try sinusoidalPositions(length: count, dModel: dModel) }
+    let all = try sinusoidalPositions(length: (places.max() ?? -1) + 1, dModel: dModel)
+    return try gather(all, rows: places)
   }
 }

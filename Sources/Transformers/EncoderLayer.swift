@@ -31,11 +31,18 @@ extension Trace {
   public mutating func encoderLayer(
     _ source: Traced, _ layer: EncoderLayer, mask: Traced? = nil
   ) throws(MatrixProblem) -> Traced {
+    try encoderLayer(source, layer, attention: .explained(mask: mask))
+  }
+
+  /// The same with attention in another form.
+  public mutating func encoderLayer(
+    _ source: Traced, _ layer: EncoderLayer, attention: AttentionForm
+  ) throws(MatrixProblem) -> Traced {
     let placement = layer.normPlacement
     let attended = try sublayer(source, number: 1, norm: layer.norm1, placement: placement) {
       trace, x throws(MatrixProblem) in
       try trace.part("self_attn") { trace throws(MatrixProblem) in
-        try trace.multiHeadAttention(queries: x, memory: x, layer.selfAttention, mask: mask)
+        try trace.multiHeadAttention(queries: x, memory: x, layer.selfAttention, attention)
       }
     }
     let output = try sublayer(attended, number: 2, norm: layer.norm2, placement: placement) {

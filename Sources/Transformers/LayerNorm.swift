@@ -45,13 +45,27 @@ extension Trace {
   ) throws(MatrixProblem) -> Traced {
     switch placement {
     case .pre:
-      let normalized = try named(layerNorm(matrix, norm), "norm\(number)")
+      let normalized = try normalized(matrix, norm, "norm\(number)")
       let change = try sublayer(&self, normalized)
-      return try named(add(matrix, change), "residual\(number)")
+      return try residual(matrix, change, "residual\(number)")
     case .post:
       let change = try sublayer(&self, matrix)
-      let residual = try named(add(matrix, change), "residual\(number)")
-      return try named(layerNorm(residual, norm), "norm\(number)")
+      let sum = try residual(matrix, change, "residual\(number)")
+      return try normalized(sum, norm, "norm\(number)")
     }
+  }
+
+  /// A norm with its name, unless it is switched off.
+  private mutating func normalized(
+    _ matrix: Traced, _ norm: LayerNorm, _ name: String
+  ) throws(MatrixProblem) -> Traced {
+    try named(isOff(name) ? passed(matrix) : layerNorm(matrix, norm), name)
+  }
+
+  /// What a sublayer adds to the residual stream; it alone where the residual is switched off.
+  private mutating func residual(
+    _ matrix: Traced, _ change: Traced, _ name: String
+  ) throws(MatrixProblem) -> Traced {
+    try named(isOff(name) ? passed(change) : add(matrix, change), name)
   }
 }

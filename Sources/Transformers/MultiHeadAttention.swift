@@ -35,21 +35,71 @@ extension Trace {
   public mutating func multiHeadAttention(
     queries: Traced, memory: Traced, _ parameters: MultiHeadAttention, mask: Traced? = nil
   ) throws(MatrixProblem) -> Traced {
-    let count = parameters.headCount
-    let query = try splitHeads(named(projected(queries, parameters.query), "q"), count: count)
-    let key = try splitHeads(named(projected(memory, parameters.key), "k"), count: count)
-    let value = try splitHeads(named(projected(memory, parameters.value), "v"), count: count)
+    try multiHeadAttention(queries: queries, memory: memory, parameters, .explained(mask: mask))
+  }
+
+  /// The same in another form.
+  public mutating func multiHeadAttention(
+    queries: Traced, memory: Traced, _ parameters: MultiHeadAttention, _ form: AttentionForm
+  ) throws(MatrixProblem) -> Traced {
+    let query = try named(projected(queries, parameters.query), "q")
+    let known = try keysAndValues(memory, parameters, form)
+    let joined = try heads(
+      query: query, key: known.keys, value: known.values, count: parameters.headCount, form)
+    return try named(projected(joined, parameters.output), "output")
+  }
+
+  /// What is asked: computed from the memory, unless it is remembered.
+  private mutating func keysAndValues(
+    _ memory: Traced, _ parameters: MultiHeadAttention, _ form: AttentionForm
+  ) throws(MatrixProblem) -> KeysAndValues {
+    if case .remembered(let known) = form { return known }
+    var keys = try projected(memory, parameters.key)
+    if case .continued(let earlier?) = form { keys = try concat([earlier.keys, keys], .rows) }
+    name(keys, "k")
+    var values = try projected(memory, parameters.value)
+    if case .continued(let earlier?) = form { values = try concat([earlier.values, values], .rows) }
+    name(values, "v")
+    return KeysAndValues(keys: keys, values: values)
+  }
+
+  /// What all heads give, side by side.
+  /// - Parameters:
+  ///   - query: (targets × h·d_k)
+  ///   - key: (sources × h·d_k)
+  ///   - value: (sources × h·d_v)
+  /// - Returns: (targets × h·d_v), named `concat`
+  mutating func heads(
+    query: Traced, key: Traced, value: Traced, count: Int, _ form: AttentionForm
+  ) throws(MatrixProblem) -> Traced {
+    switch form {
+    case .explained(let mask):
+      try explainedHeads(query: query, key: key, value: value, count: count, mask: mask)
+    case .packed(let queries, let keys, let isCausal):
+      try packedHeads(
+        query: query, key: key, value: value, count: count, queryLengths: queries, keyLengths: keys,
+        isCausal: isCausal)
+    case .continued, .remembered:
+      try explainedHeads(query: query, key: key, value: value, count: count, mask: nil)
+    }
+  }
+
+  private mutating func explainedHeads(
+    query: Traced, key: Traced, value: Traced, count: Int, mask: Traced?
+  ) throws(MatrixProblem) -> Traced {
+    let mask = isOff("mask") ? nil : mask
+    let scale: Float? = isOff("scaling") ? 1 : nil
     var heads: [Traced] = []
     for head in 0..<count {
       heads.append(
         try part("heads.\(head)") { trace throws(MatrixProblem) in
-          try trace.scaledDotProductAttention(
-            query: trace.named(query[head], "q"), key: trace.named(key[head], "k"),
-            value: trace.named(value[head], "v"), mask: mask)
+          let query = try trace.named(trace.head(head, of: count, query), "q")
+          let key = try trace.named(trace.head(head, of: count, key), "k")
+          let value = try trace.named(trace.head(head, of: count, value), "v")
+          return try trace.scaledDotProductAttention(query: query, key: key, value: value, mask: mask, scale: scale)
         })
     }
-    let joined = try named(concat(heads, .columns), "concat")
-    return try named(projected(joined, parameters.output), "output")
+    return try named(concat(heads, .columns), "concat")
   }
 
   /// Columns dealt out to the heads: the first d_model / h to the first, and so on.
@@ -57,14 +107,24 @@ extension Trace {
   /// - Returns: `count` matrices, each (length × d_model / count)
   /// - Throws: `.argument` where `count` does not divide d_model.
   public mutating func splitHeads(_ matrix: Traced, count: Int) throws(MatrixProblem) -> [Traced] {
+    let width = try headWidth(of: matrix, count: count)
+    var heads: [Traced] = []
+    for head in 0..<count { heads.append(try slice(matrix, columns: head * width..<(head + 1) * width)) }
+    return heads
+  }
+
+  /// The columns of one head.
+  private mutating func head(_ head: Int, of count: Int, _ matrix: Traced) throws(MatrixProblem) -> Traced {
+    let width = try headWidth(of: matrix, count: count)
+    return try slice(matrix, columns: head * width..<(head + 1) * width)
+  }
+
+  private func headWidth(of matrix: Traced, count: Int) throws(MatrixProblem) -> Int {
     let columns = shape(matrix).columns
     guard count > 0, columns % count == 0 else {
       throw .argument(operation: "split heads", name: "heads", value: "\(count)", requirement: .divides(columns))
     }
-    let width = columns / count
-    var heads: [Traced] = []
-    for head in 0..<count { heads.append(try slice(matrix, columns: head * width..<(head + 1) * width)) }
-    return heads
+    return columns / count
   }
 
   /// Gives an entry a name where it is made.

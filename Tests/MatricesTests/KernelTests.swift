@@ -1,3 +1,4 @@
+import Glibc
 import Matrices
 import OperationChecks
 import Testing
@@ -16,6 +17,65 @@ import Testing
     for kernel in Kernel.allCases where kernel.isSupported {
       #expect(bits(matrixProduct(left, right, threads: 1, kernel: kernel)) == bits(expected), "\(kernel)")
     }
+  }
+
+  @Test(arguments: sizes)
+  func aTransposedSideIsReadTheOtherWayRound(_ size: (n: Int, k: Int, m: Int)) {
+    let (left, right) = (random(size.n, size.k, seed: 1), random(size.k, size.m, seed: 2))
+    let expected = bits(tripleLoop(left, right))
+    for kernel in Kernel.allCases where kernel.isSupported {
+      for (turnsLeft, turnsRight) in [(true, false), (false, true), (true, true)] {
+        let product = matrixProduct(
+          turnsLeft ? turned(left) : left, turnsRight ? turned(right) : right, transposesLeft: turnsLeft,
+          transposesRight: turnsRight, threads: 1, kernel: kernel)
+        #expect(bits(product) == expected, "\(kernel) \(turnsLeft) \(turnsRight)")
+      }
+    }
+  }
+
+  @Test(arguments: [(1, 1), (3, 7), (8, 8), (9, 31), (17, 64), (0, 5), (5, 0)])
+  func rowsGetTheSameBitsFromEveryKernel(_ rows: Int, _ columns: Int) {
+    var scores = random(rows, columns, seed: 1)
+    for index in scores.elements.indices where index % 11 == 5 { scores.elements[index] = -.infinity }
+    let upstream = random(rows, columns, seed: 2)
+    for kernel in Kernel.allCases where kernel.isSupported {
+      func expect(_ function: (Kernel) -> Matrix) { #expect(bits(function(kernel)) == bits(function(.portable))) }
+      expect { powers(scores, kernel: $0) }
+      expect { softmaxRows(scores, kernel: $0) }
+      expect { softmaxRows(scores, temperature: 0.7, kernel: $0) }
+      expect { normalizedRows(upstream, epsilon: 1e-5, kernel: $0) }
+      expect { normalizedRowsGradient(upstream, upstream: scores, epsilon: 1e-5, kernel: $0) }
+    }
+  }
+
+  @Test func softmaxOfARowDoesNotDependOnItsNeighbours() {
+    let scores = random(13, 29, seed: 1)
+    let together = softmaxRows(scores)
+    for row in 0..<13 {
+      let alone = softmaxRows(Matrix(Shape(1, 29), elements: Array(scores.row(row))))
+      #expect(bits(alone) == together.row(row).map(\.bitPattern))
+    }
+  }
+
+  @Test func powersAreRightToOneUnitInTheLastPlace() {
+    var places: [Float] = []
+    for bits in stride(from: UInt32(0), to: UInt32.max - 99_991, by: 99_991) { places.append(Float(bitPattern: bits)) }
+    let found = powers(Matrix(Shape(1, places.count), elements: places)).elements
+    let wrong = zip(places, found).filter { place, power in
+      guard !place.isNaN else { return !power.isNaN }
+      let exact = Double(place) > 800 ? Double.infinity : exp(Double(place))
+      let right = Float(exact)
+      return right.isInfinite || right == 0 ? power != right : abs(Double(power) - exact) > Double(right.ulp)
+    }
+    #expect(wrong.isEmpty)
+    #expect(places.count > 40_000)
+  }
+
+  @Test func infinityHasAPowerAndSmallPowersAreNotLost() {
+    let places: [Float] = [-.infinity, .infinity, 0, -0.0, 1, -103, -104.5, 88.72, 88.73]
+    let found = powers(Matrix(Shape(1, places.count), elements: places)).elements
+    #expect(found[0] == 0 && found[1] == .infinity && found[2] == 1 && found[3] == 1)
+    #expect(found[5] > 0 && found[6] == 0 && found[7].isFinite && found[8] == .infinity)
   }
 
   @Test func infinitiesAndNotANumberArriveWhereTheyMust() {
@@ -63,6 +123,10 @@ import Testing
   private func random(_ rows: Int, _ columns: Int, seed: UInt64) -> Matrix {
     var random = Random(seed: seed)
     return Matrix(Shape(rows, columns)) { _, _ in random.normal() }
+  }
+
+  private func turned(_ matrix: Matrix) -> Matrix {
+    Matrix(matrix.shape.transposed) { row, column in matrix[column, row] }
   }
 
   /// What a product is, element by element.

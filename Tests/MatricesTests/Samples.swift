@@ -50,6 +50,15 @@ extension Sample: CustomTestStringConvertible {
     Sample("power", wide, wide, elements: 0.5...2) { try $0.power($1[0], $1[1]) },
     Sample("compare", wide, wide) { try $0.compare($1[0], .lessOrEqual, $1[1]) },
     Sample("product", wide, Shape(4, 2)) { try $0.product($1[0], $1[1]) },
+    Sample("product, left transposed", Shape(4, 3), Shape(4, 2)) {
+      try $0.product($1[0], $1[1], transposesLeft: true)
+    },
+    Sample("product, right transposed", wide, Shape(2, 4)) {
+      try $0.product($1[0], $1[1], transposesRight: true)
+    },
+    Sample("product, both transposed", Shape(4, 3), Shape(2, 4)) {
+      try $0.product($1[0], $1[1], transposesLeft: true, transposesRight: true)
+    },
     Sample("transpose", wide) { try $0.transposed($1[0]) },
     Sample("masked fill", wide, wide, elements: 0.5...2, flat: [1]) {
       try $0.maskedFill($1[0], mask: $0.floor($1[1]), with: -7)
@@ -92,6 +101,14 @@ extension Sample: CustomTestStringConvertible {
       },
       Sample("batch norm", wide, Shape(1, 4)) { try $0.batchNorm($1[0], gain: $1[1]) },
       Sample("rms norm", wide, Shape(1, 4)) { try $0.rmsNorm($1[0], gain: $1[1]) },
+      Sample("packed attention", Shape(5, 4), Shape(6, 4), Shape(6, 4)) {
+        let sentences = Sentences(targetLengths: [2, 0, 3], sourceLengths: [3, 1, 2], headCount: 2, isCausal: false)
+        return try $0.packedAttention(query: $1[0], key: $1[1], value: $1[2], sentences)
+      },
+      Sample("packed attention, causal, of the same", Shape(5, 4)) {
+        let sentences = Sentences(targetLengths: [2, 3], sourceLengths: [2, 3], headCount: 2, isCausal: true)
+        return try $0.packedAttention(query: $1[0], key: $1[0], value: $1[0], sentences)
+      },
       Sample("dropout", wide) { try $0.dropout($1[0], probability: 0.5, seed: 1) },
     ]
 

@@ -14,6 +14,28 @@ import Transformers
     #expect(try matrix(at: "scaled", in: trace) == Matrix([[5.5, 5.5]]))
   }
 
+  @Test(arguments: [(3, 3, 4, 4), (8, 8, 16, 16), (65, 70, 8, 5), (121, 40, 64, 17), (0, 3, 2, 2), (3, 0, 2, 2)])
+  func plainAttentionHasTheBitsOfTheExplainedOne(targets: Int, sources: Int, dK: Int, dV: Int) throws {
+    var trace = Trace()
+    let query = try trace.random(Shape(targets, dK), seed: 1, distribution: .normal)
+    let key = try trace.random(Shape(sources, dK), seed: 2, distribution: .normal)
+    let value = try trace.random(Shape(sources, dV), seed: 3, distribution: .normal)
+    let padding = try trace.paddingMask(queries: 1, keys: sources, visible: sources / 2 + min(1, sources))
+    for (mask, scale) in [(nil, nil), (padding, nil), (nil, 0.3 as Float)] {
+      let output = try trace.scaledDotProductAttention(
+        query: query, key: key, value: value, mask: mask, scale: scale)
+      let plain = try attention(
+        query: trace.value(query), key: trace.value(key), value: trace.value(value),
+        mask: mask.map { trace.value($0) }, scale: scale)
+      #expect(bits(plain.weights) == bits(try matrix(at: "weights", in: trace)))
+      #expect(bits(plain.output) == bits(trace.value(output)))
+    }
+  }
+
+  private func bits(_ matrix: Matrix) -> [UInt32] {
+    matrix.elements.map { $0.isNaN ? Float.nan.bitPattern : $0.bitPattern }
+  }
+
   @Test func aMaskHidesBeforeSoftmax() throws {
     var trace = Trace()
     let query = try trace.constant(Matrix([[2], [2]]))

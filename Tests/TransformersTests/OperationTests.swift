@@ -31,6 +31,8 @@ import Transformers
       return try $0.feedForward(
         $1[0], FeedForward(hidden: hidden, output: Projection($1[3]), activation: .gelu))
     },
+    Sample("top-k mask", Shape(3, 5)) { try $0.topKMask($1[0], 2) },
+    Sample("top-p mask", Shape(3, 5)) { try $0.topPMask($0.softmax($1[0]), 0.7) },
     Sample("embedded input", Shape(5, 4)) { try $0.embeddedInput([3, 0, 3], table: $1[0]) },
   ]
 

@@ -7,7 +7,11 @@ extension Trace {
     let right = FormulaWriter(trace: self).written(traced, inside: .sum, depth: 0)
     let left = entry.name.isEmpty || entry.name == right ? "" : "\(entry.name) = "
     guard !entry.inputs.isEmpty else { return "\(left)\(right)   \(shape(traced))" }
-    let shapes = entry.inputs.map { "\(shape($0))" }.joined(separator: entry.operation is Product ? "·" : " ")
+    let product = entry.operation as? Product
+    let shapes = entry.inputs.enumerated().map { place, input in
+      let isTransposed = place == 0 ? product?.transposesLeft : product?.transposesRight
+      return "\(isTransposed == true ? shape(input).transposed : shape(input))"
+    }.joined(separator: product != nil ? "·" : " ")
     return "\(left)\(right)   \(shapes) → \(shape(traced))"
   }
 }
@@ -45,7 +49,9 @@ private struct FormulaWriter {
       written(entry.inputs[index], inside: binding, depth: depth)
     }
     switch entry.operation {
-    case is Product: return ("\(operand(0, .product))·\(operand(1, .power))", .product)
+    case let product as Product:
+      let left = product.transposesLeft ? "\(operand(0, .atom))ᵀ" : operand(0, .product)
+      return (left + "·" + (product.transposesRight ? "\(operand(1, .atom))ᵀ" : operand(1, .power)), .product)
     case is Transpose: return ("\(operand(0, .atom))ᵀ", .atom)
     case is Add: return ("\(operand(0, .sum)) + \(operand(1, .sum))", .sum)
     case is Subtract: return ("\(operand(0, .sum)) − \(operand(1, .product))", .sum)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How surprised a model is by the right answers: the mean of −log p over all rows that have one.
 public struct CrossEntropy: Operation {
   public let name = "cross entropy"
@@ -10,7 +8,7 @@ public struct CrossEntropy: Operation {
   /// The share of the answer that is spread evenly over all columns (Szegedy et al. 2016).
   let smoothing: Float
 
-  private var keptRows: [Int] { targets.indices.filter { targets[$0] != ignored } }
+  var keptRows: [Int] { targets.indices.filter { targets[$0] != ignored } }
 
   public func shape(of inputs: [Shape]) throws(MatrixProblem) -> Shape {
     guard inputs[0].rows == targets.count else {
@@ -27,15 +25,11 @@ public struct CrossEntropy: Operation {
   // −log p = log Σ eˣ − x for the right x. Smoothed, the right x is partly the mean of all x.
   public func value(of inputs: [Matrix]) -> Matrix {
     let logits = inputs[0]
-    let (lanes, smoothing) = (Lanes(.rows, of: logits.shape), Double(smoothing))
-    let losses = logits.elements.withUnsafeBufferPointer { elements in
-      keptRows.map { row in
-        let largest = Double(lanes.maximum(row, of: elements))
-        let whole = log(lanes.sum(row, of: elements) { exp($0 - largest) })
-        let right = Double(logits[row, targets[row]])
-        let answer = smoothing == 0 ? right : (1 - smoothing) * right + smoothing * lanes.mean(row, of: elements)
-        return whole + largest - answer
-      }
+    let (sums, smoothing) = (logarithmicSums(logits), Double(smoothing))
+    let losses = keptRows.map { row in
+      let right = Double(logits[row, targets[row]])
+      let answer = smoothing == 0 ? right : (1 - smoothing) * right + smoothing * mean(logits.row(row))
+      return sums[row].whole + sums[row].largest - answer
     }
     return Matrix(Float(losses.reduce(0, +) / Double(losses.count)))
   }
@@ -44,14 +38,7 @@ public struct CrossEntropy: Operation {
 
   // dx = (p − y) / n: each logit is pushed by what its share lacks.
   public func gradients(of call: Call, upstream: Traced, in trace: inout Trace) throws(MatrixProblem) -> [Traced?] {
-    let shape = trace.shape(call.inputs[0])
-    let (kept, even) = (keptRows, smoothing / Float(shape.columns))
-    let answers = Matrix(shape) { row, column in even + (column == targets[row] ? 1 - smoothing : 0) }
-    let shares = Matrix(Shape(shape.rows, 1)) { row, _ in targets[row] == ignored ? 0 : 1 / Float(kept.count) }
-    let error = try trace.subtract(
-      trace.softmax(call.inputs[0]), trace.constant(answers, origin: "targets"))
-    let mean = try trace.multiply(error, trace.constant(shares, origin: "shares"))
-    return [try trace.multiply(upstream, mean)]
+    [try trace.record(CrossEntropyGradient(loss: self), call.inputs[0], upstream)]
   }
 
   public func arithmetic(of element: Element, inputs: [Matrix], output: Matrix) -> Arithmetic {
@@ -67,6 +54,10 @@ public struct CrossEntropy: Operation {
       definitions.append(.init(name: "loss\(row)", term: .difference(whole, answer(operands, target: targets[row]))))
     }
     return Arithmetic(where: definitions, .mean(losses))
+  }
+
+  private func mean(_ logits: ArraySlice<Float>) -> Double {
+    logits.reduce(0) { $0 + Double($1) } / Double(logits.count)
   }
 
   private func answer(_ operands: [Arithmetic.Term], target: Int) -> Arithmetic.Term {

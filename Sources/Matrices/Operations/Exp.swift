@@ -1,10 +1,10 @@
-import Glibc
-
 /// e to the power of each element.
 public struct Exp: Elementwise {
   public let name = "exp"
 
-  public func value(at x: Float) -> Float { Float(Glibc.exp(Double(x))) }
+  public func value(of inputs: [Matrix]) -> Matrix { powers(inputs[0]) }
+
+  public func value(at x: Float) -> Float { powers(Matrix(x)).elements[0] }
 
   public func term(_ x: Arithmetic.Term) -> Arithmetic.Term { .function(.exp, [x]) }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The logarithm of softmax, without going through shares that have become 0.
 public struct LogSoftmax: Operation {
   public let name = "log softmax"
@@ -8,10 +6,11 @@ public struct LogSoftmax: Operation {
   public func shape(of inputs: [Shape]) -> Shape { inputs[0] }
 
   public func value(of inputs: [Matrix]) -> Matrix {
-    inputs[0].mappedLanes(along) { lanes, lane, scores, logarithms in
-      let largest = Double(lanes.maximum(lane, of: scores))
-      let whole = log(lanes.sum(lane, of: scores) { exp($0 - largest) })
-      for place in lanes.places(lane) { logarithms[place] = Float(Double(scores[place]) - largest - whole) }
+    inputs[0].byLanes(along) { scores in
+      let sums = logarithmicSums(scores)
+      return Matrix(scores.shape) { row, column in
+        Float(Double(scores[row, column]) - sums[row].largest - sums[row].whole)
+      }
     }
   }
 

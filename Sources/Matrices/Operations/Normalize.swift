@@ -8,23 +8,13 @@ public struct Normalize: Operation {
   public func shape(of inputs: [Shape]) -> Shape { inputs[0] }
 
   public func value(of inputs: [Matrix]) -> Matrix {
-    inputs[0].mappedLanes(along) { lanes, lane, elements, normalized in
-      let mean = lanes.mean(lane, of: elements)
-      let deviation = (lanes.variance(lane, of: elements) + Double(epsilon)).squareRoot()
-      for place in lanes.places(lane) { normalized[place] = Float((Double(elements[place]) - mean) / deviation) }
-    }
+    inputs[0].byLanes(along) { normalizedRows($0, epsilon: epsilon) }
   }
 
   public func axes(of inputs: [Axes], shapes: [Shape]) -> Axes { inputs[0] }
 
-  // dx = (dy − mean(dy) − y·mean(dy∘y)) / √(σ² + ε): no gradient can move the mean or stretch the whole.
   public func gradients(of call: Call, upstream: Traced, in trace: inout Trace) throws(MatrixProblem) -> [Traced?] {
-    let variance = try trace.variance(call.inputs[0], along: along)
-    let deviation = try trace.sqrt(trace.add(variance, trace.number(epsilon)))
-    let centred = try trace.subtract(upstream, trace.mean(upstream, along: along))
-    let stretch = try trace.mean(trace.multiply(upstream, call.output), along: along)
-    let free = try trace.subtract(centred, trace.multiply(call.output, stretch))
-    return [try trace.divide(free, deviation)]
+    [try trace.record(NormalizeGradient(along: along, epsilon: epsilon), call.inputs[0], upstream)]
   }
 
   public func arithmetic(of element: Element, inputs: [Matrix], output: Matrix) -> Arithmetic {

@@ -23,6 +23,13 @@ public struct Scale: Elementwise {
       }
   }
 
+  // The product of two floats is exact in a double: rounded once, it is the product of floats.
+  public func value(of inputs: [Matrix]) -> Matrix {
+    let factor = Float(multiplier)
+    guard Double(factor) == multiplier else { return inputs[0].mapped { value(at: $0) } }
+    return inputs[0].mapped { $0 * factor }
+  }
+
   public func value(at x: Float) -> Float { Float(Double(x) * multiplier) }
 
   public func term(_ x: Arithmetic.Term) -> Arithmetic.Term {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Each row, or column, turned into shares that sum to 1: e to the power of each element, divided by the sum of them.
 public struct Softmax: Operation {
   public let name = "softmax"
@@ -16,18 +14,7 @@ public struct Softmax: Operation {
 
   // The largest score is subtracted first: exp of a large number overflows, and the ratio is the same.
   public func value(of inputs: [Matrix]) -> Matrix {
-    let temperature = Double(temperature)
-    return inputs[0].mappedLanes(along) { lanes, lane, scores, shares in
-      let largest = Double(lanes.maximum(lane, of: scores))
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: lanes.length) { powers in
-        var sum = 0.0
-        for (index, place) in lanes.places(lane).enumerated() {
-          powers[index] = exp((Double(scores[place]) - largest) / temperature)
-          sum += powers[index]
-        }
-        for (index, place) in lanes.places(lane).enumerated() { shares[place] = Float(powers[index] / sum) }
-      }
-    }
+    inputs[0].byLanes(along) { softmaxRows($0, temperature: temperature) }
   }
 
   public func axes(of inputs: [Axes], shapes: [Shape]) -> Axes { inputs[0] }

@@ -6,7 +6,10 @@ public struct Sum: Operation {
   public func shape(of inputs: [Shape]) -> Shape { along.reduced(inputs[0]) }
 
   public func value(of inputs: [Matrix]) -> Matrix {
-    inputs[0].reduced(along) { lanes, lane, elements in Float(lanes.sum(lane, of: elements) { $0 }) }
+    if along == .columns {
+      return Matrix(along.reduced(inputs[0].shape), elements: inputs[0].columnSums.map { Float($0) })
+    }
+    return inputs[0].reduced(along) { lanes, lane, elements in Float(lanes.sum(lane, of: elements) { $0 }) }
   }
 
   public func axes(of inputs: [Axes], shapes: [Shape]) -> Axes { along.reduced(inputs[0]) }

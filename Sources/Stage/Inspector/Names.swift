@@ -52,7 +52,9 @@ package struct Names {
     let entry = trace[place.matrix]
     let row = label(place.element.row, of: entry.axes.rows)
     let column = label(place.element.column, of: entry.axes.columns)
-    let (left, right) = (name(of: entry.inputs[0]), name(of: entry.inputs[1]))
+    let product = entry.operation as? Product
+    let left = name(of: entry.inputs[0]) + (product?.transposesLeft == true ? "ᵀ" : "")
+    let right = name(of: entry.inputs[1]) + (product?.transposesRight == true ? "ᵀ" : "")
     return [Phrase(text: "\(left)[\(row), :]·\(right)[:, \(column)]")]
   }
 

@@ -1,0 +1,38 @@
+import Matrices
+
+/// What is done otherwise in a forward pass than the model says, in the order in which a person asked for it.
+public struct Changes: Hashable, Sendable {
+  public var list: [Change]
+
+  public init(_ list: [Change] = []) {
+    self.list = list
+  }
+
+  public var isEmpty: Bool { list.isEmpty }
+
+  /// What the last change of the temperature says.
+  public var temperature: Float {
+    list.reduce(1) { if case .temperature(let temperature) = $1 { temperature } else { $0 } }
+  }
+
+  /// The same for the trace.
+  public var interventions: Interventions {
+    list.reduce(into: Interventions()) { result, change in
+      switch change {
+      case .element(let path, let element, let number): result.elements[path, default: [:]][element] = number
+      case .off(let part): result.off.insert(part.path)
+      case .temperature: break
+      }
+    }
+  }
+}
+
+/// One "what if".
+public enum Change: Hashable, Sendable {
+  /// An element of a learned matrix, or of any result, is another number.
+  case element(path: String, Element, Float)
+  /// A part does nothing.
+  case off(Part)
+  /// Logits are divided by it before the last softmax.
+  case temperature(Float)
+}
