@@ -33,10 +33,10 @@ extension SafetensorsFile {
   fileprivate func check(_ places: [TorchPlace]) throws(ModelFileProblem) {
     for place in places {
       let tensor = try tensor(place.tensor)
+      guard tensor.type == .float32 else { throw .type(place.tensor, found: tensor.type.rawValue) }
       guard tensor.dimensions == place.dimensions else {
         throw .shape(place.tensor, found: tensor.dimensions, expected: place.dimensions)
       }
-      guard tensor.type == .float32 else { throw .type(place.tensor, found: tensor.type.rawValue) }
       if let number = tensor.elements.first(where: { !$0.isFinite }) { throw .notFinite(place.tensor, number) }
     }
     let known = Set(places.map(\.tensor))

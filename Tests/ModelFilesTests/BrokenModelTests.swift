@@ -79,6 +79,15 @@ import Transformers
     number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
   }
 
+  @Test func weightsMustBe32BitFloats() throws {
+    let bytes = TorchReference.modelBytes
+    let stored = Array(#""generator.bias":{"dtype":"F32","shape":[11]"#.utf8)
+    let start = try #require(bytes.indices.first { bytes[$0...].starts(with: stored) })
+    let claimed = Array(#""generator.bias":{"dtype":"F16","shape":[22]"#.utf8)
+    let changed = bytes[..<start] + claimed + bytes[(start + stored.count)...]
+    #expect(Self.problem(reading: Array(changed)) == .type("generator.bias", found: "F16"))
+  }
+
   @Test func aHeaderThatLiesIsFoundOut() {
     var bytes = TorchReference.modelBytes
     for index in 0..<8 { bytes[index] = 0xFF }

@@ -44,8 +44,11 @@ import Transformers
   @Test func changesOutsideTheirMatrixAreTold() throws {
     let outside = Change.element(path: "logits", Element(9, 0), 1)
     let nowhere = Change.element(path: "logit", Element(0, 0), 1)
-    let changed = try pass(outside, nowhere, .element(path: "logits", Element(0, 0), 1))
-    #expect(changed.unapplied == [outside, nowhere])
+    let noHead = Change.off(.head(2, of: attention))
+    let changed = try pass(
+      outside, nowhere, noHead, .off(.head(1, of: attention)), .temperature(2),
+      .element(path: "logits", Element(0, 0), 1))
+    #expect(changed.unapplied == [outside, nowhere, noHead])
   }
 
   @Test func aHeadThatIsOffGivesNothing() throws {

@@ -25,6 +25,25 @@ import Transformers
     }
   }
 
+  @Test func fillInsBehindASourceChangeNoBit() throws {
+    let model = model(seed: 3)
+    var (padded, plain) = (try Decoding(model, source: source + [0, 0]), try Decoding(model, source: source))
+    let whole = try ForwardPass(model, source: source + [0, 0], target: [1])
+    #expect(try padded.next() == plain.next())
+    #expect(whole.trace.value(try #require(whole.trace.find("encoder.layers.0.self_attn.heads.0.weights")))[0, 4] == 0)
+    let alone = try ForwardPass(model, source: source, target: [1])
+    #expect(Array(whole.nextProbabilities) == Array(alone.nextProbabilities))
+  }
+
+  @Test func changesReachEveryWord() throws {
+    let model = model(seed: 1)
+    let plain = try model.greedyTranslation(source, limit: 5)
+    #expect(try model.greedyTranslation(source, changes: Changes([.temperature(2)]), limit: 5) == plain)
+    let name = "generator.bias"
+    let always = Changes([.element(path: name, Element(0, 4), 1000)])
+    #expect(try model.greedyTranslation(source, changes: always, limit: 5) == [4, 4, 4, 4, 4])
+  }
+
   @Test func theCacheHoldsARowForEachToken() throws {
     let model = model(seed: 1)
     var decoding = try Decoding(model, source: source)

@@ -31,6 +31,18 @@ import Transformers
       return try $0.feedForward(
         $1[0], FeedForward(hidden: hidden, output: Projection($1[3]), activation: .gelu))
     },
+    Sample("embedded input, learned positions", Shape(5, 4), Shape(3, 4)) {
+      try $0.embeddedInput([3, 0, 3], table: $1[0], positions: $1[1])
+    },
+    Sample("simple recurrent network", Shape(3, 2), Shape(2, 3), Shape(3, 3)) {
+      try $0.recurrentNetwork($1[0], .simple(RecurrentWeights(input: Projection($1[1]), hidden: Projection($1[2]))))
+        .states
+    },
+    Sample("recurrent network with self-attention", Shape(3, 2), Shape(2, 3), Shape(3, 3), Shape(3, 3)) {
+      let weights = RecurrentSelfAttention(
+        input: Projection($1[1]), context: Projection($1[2]), hidden: Projection($1[3]))
+      return try $0.recurrentSelfAttention($1[0], weights, countsFirst: true).states
+    },
     Sample("top-k mask", Shape(3, 5)) { try $0.topKMask($1[0], 2) },
     Sample("top-p mask", Shape(3, 5)) { try $0.topPMask($0.softmax($1[0]), 0.7) },
     Sample("embedded input", Shape(5, 4)) { try $0.embeddedInput([3, 0, 3], table: $1[0]) },

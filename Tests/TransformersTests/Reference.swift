@@ -16,15 +16,17 @@ struct Reference: Decodable {
     var testDescription: String { ([name] + options.map { "\($0): \($1)" }.sorted()).joined(separator: " ") }
   }
 
-  static let all: Reference = {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Reference/attention-reference.json")
+  static let all = read("attention-reference.json")
+  static let recurrent = read("recurrent-reference.json")
+
+  private static func read(_ name: String) -> Reference {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Reference/\(name)")
     do {
       return try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
     } catch {
       fatalError("\(file.path()): \(error)")
     }
-  }()
+  }
 
   static func cases(_ names: String...) -> [Case] { all.cases.filter { names.contains($0.name) } }
 }

@@ -24,12 +24,13 @@ public struct Decoding: Sendable {
     public let probabilities: [Float]
   }
 
-  /// Reads the source.
+  /// Reads the source; fill-ins behind it are left out.
   /// - Parameter seed: of the draws.
   public init(
     _ model: Model, source: [Int], choice: WordChoice = .greedy, seed: UInt64 = 0, limits: Limits = .none
   ) throws(MatrixProblem) {
     self.model = model
+    let source = Array(source[..<((source.lastIndex { $0 != Vocabulary.pad } ?? -1) + 1)])
     self.source = source
     self.choice = choice
     random = Random(seed: seed)
@@ -81,10 +82,21 @@ extension Model {
   /// The likeliest translation, word by word.
   /// - Parameters:
   ///   - source: the ids of the tokens, `<end>` last.
+  ///   - changes: what is done otherwise than the model says; with them every word takes a whole pass.
   ///   - limit: the most words to write.
   /// - Returns: the ids that were written, `<end>` among them where it was reached.
-  public func greedyTranslation(_ source: [Int], limit: Int = 32) throws(MatrixProblem) -> [Int] {
-    var decoding = try Decoding(self, source: source)
-    return try decoding.finish(limit: limit)
+  public func greedyTranslation(
+    _ source: [Int], changes: Changes = Changes(), limit: Int = 32, limits: Limits = .none
+  ) throws(MatrixProblem) -> [Int] {
+    guard !changes.isEmpty else {
+      var decoding = try Decoding(self, source: source, limits: limits)
+      return try decoding.finish(limit: limit)
+    }
+    var (target, random) = ([Vocabulary.start], Random(seed: 0))
+    while target.last != Vocabulary.end, target.count <= limit {
+      let pass = try ForwardPass(self, source: source, target: target, changes: changes, limits: limits)
+      target.append(WordChoice.greedy.word(pass.nextProbabilities, &random))
+    }
+    return Array(target.dropFirst())
   }
 }

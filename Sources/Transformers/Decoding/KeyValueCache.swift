@@ -35,7 +35,8 @@ extension Trace {
   ) throws(MatrixProblem) -> Traced {
     let known = cache
     let output = try part("decoder") { trace throws(MatrixProblem) in
-      var stream = try trace.embeddedInput([token], table: decoder.embedding, at: [known.length])
+      var stream = try trace.embeddedInput(
+        [token], table: decoder.embedding, positions: decoder.positions, at: [known.length])
       for (index, layer) in decoder.layers.enumerated() {
         let isFirst = known.length == 0
         stream = try trace.part("layers.\(index)") { trace throws(MatrixProblem) in

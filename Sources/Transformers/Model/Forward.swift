@@ -12,7 +12,8 @@ extension Trace {
     _ source: [Int], _ encoder: Encoder, attention: AttentionForm
   ) throws(MatrixProblem) -> Traced {
     try part("encoder") { trace throws(MatrixProblem) in
-      var stream = try trace.embeddedInput(source, table: encoder.embedding, at: attention.positions)
+      var stream = try trace.embeddedInput(
+        source, table: encoder.embedding, positions: encoder.positions, at: attention.positions)
       for (index, layer) in encoder.layers.enumerated() {
         stream = try trace.part("layers.\(index)") { trace throws(MatrixProblem) in
           try trace.encoderLayer(stream, layer, attention: attention)
@@ -35,7 +36,8 @@ extension Trace {
     _ target: [Int], memory: Traced, _ decoder: Decoder, attention: AttentionForm, crossAttention: AttentionForm
   ) throws(MatrixProblem) -> Traced {
     try part("decoder") { trace throws(MatrixProblem) in
-      var stream = try trace.embeddedInput(target, table: decoder.embedding, at: attention.positions)
+      var stream = try trace.embeddedInput(
+        target, table: decoder.embedding, positions: decoder.positions, at: attention.positions)
       for (index, layer) in decoder.layers.enumerated() {
         stream = try trace.part("layers.\(index)") { trace throws(MatrixProblem) in
           try trace.decoderLayer(stream, memory: memory, layer, attention: attention, crossAttention: crossAttention)

@@ -47,9 +47,13 @@ public struct ForwardPass: Sendable {
   /// The changes for which there was no place: an element outside its matrix, or a path that this pass does not have.
   public var unapplied: [Change] {
     changes.list.filter { change in
-      guard case .element(let path, let element, _) = change else { return false }
-      guard let shape = find(path)?.value.shape else { return true }
-      return !(0..<shape.rows).contains(element.row) || !(0..<shape.columns).contains(element.column)
+      switch change {
+      case .element(let path, let element, _):
+        guard let shape = find(path)?.value.shape else { return true }
+        return !(0..<shape.rows).contains(element.row) || !(0..<shape.columns).contains(element.column)
+      case .off(let part): return !model.shape.parts.contains(part)
+      case .temperature: return false
+      }
     }
   }
 }

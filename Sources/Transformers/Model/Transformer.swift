@@ -14,18 +14,36 @@ public struct Transformer: Sendable {
 public struct Encoder: Sendable {
   /// (source vocabulary × d_model)
   public var embedding: Traced
+  /// A learned table of positions, (longest length × d_model); `nil`: the sinusoidal ones.
+  public var positions: Traced?
   public var layers: [EncoderLayer]
   /// What is done to the output of the last layer.
   public var norm: LayerNorm?
+
+  public init(embedding: Traced, positions: Traced? = nil, layers: [EncoderLayer], norm: LayerNorm?) {
+    self.embedding = embedding
+    self.positions = positions
+    self.layers = layers
+    self.norm = norm
+  }
 }
 
 /// The right half of figure 1.
 public struct Decoder: Sendable {
   /// (target vocabulary × d_model)
   public var embedding: Traced
+  /// A learned table of positions, (longest length × d_model); `nil`: the sinusoidal ones.
+  public var positions: Traced?
   public var layers: [DecoderLayer]
   /// What is done to the output of the last layer.
   public var norm: LayerNorm?
+
+  public init(embedding: Traced, positions: Traced? = nil, layers: [DecoderLayer], norm: LayerNorm?) {
+    self.embedding = embedding
+    self.positions = positions
+    self.layers = layers
+    self.norm = norm
+  }
 }
 
 extension Transformer {
