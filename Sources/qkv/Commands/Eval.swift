@@ -90,7 +90,7 @@ extension Datum {
     switch self {
     case .number(let traced): return .number(trace.value(traced).elements[0])
     case .matrix(let traced): return .matrix(trace.value(traced))
-    case .text: return nil
+    case .text, .model, .pass: return nil
     case .list(let items):
       let matrices = items.compactMap(\.traced).map { trace.value($0) }
       return matrices.count == items.count ? .matrices(matrices) : nil

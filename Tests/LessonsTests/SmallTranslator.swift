@@ -1,0 +1,26 @@
+import Lessons
+import Transformers
+
+extension Resources {
+  /// A translator of a few sentences that has learned nothing.
+  static let small: Resources = {
+    let sentences = [
+      ("我 爱 学习", "I love to learn"), ("你 爱 茶", "you love tea"), ("我 喝 茶", "I drink tea"), ("你 学习", "you learn"),
+      ("我 不 喝 茶", "I do not drink tea"), ("你 不 学习", "you do not learn"),
+    ]
+    let source = Vocabulary(words: sentences.flatMap { $0.0.split(separator: " ").map(String.init) })
+    let target = Vocabulary(words: sentences.flatMap { $0.1.split(separator: " ").map(String.init) })
+    let pairs = sentences.map { pair in
+      SentencePair(
+        source: pair.0.split(separator: " ").compactMap { source.id(of: String($0)) } + [Vocabulary.end],
+        target: [Vocabulary.start] + pair.1.split(separator: " ").compactMap { target.id(of: String($0)) }
+          + [Vocabulary.end])
+    }
+    let shape = ModelShape(dModel: 16, headCount: 2, dFF: 32, encoderLayerCount: 1, decoderLayerCount: 1)
+    let model = Model.random(shape, source: source, target: target, seed: 3)
+    return Resources(
+      translator: TranslatorResource(source: source, target: target, pairs: pairs) { isCancelled in
+        isCancelled() ? nil : model
+      })
+  }()
+}
