@@ -30,6 +30,7 @@ let package = Package(
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
     library("MatrixFiles", ["Matrices"]),
+    library("Translator", ["Matrices", "Transformers"]),
     library("ModelFiles", ["Matrices", "Transformers", "MatrixFiles"]),
 
     // From a lesson file to the screen.
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Matrices", "Transformers", "MatrixFiles", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
+        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -61,7 +62,8 @@ let package = Package(
     // How long a person waits, and how long arithmetic takes: `swift run -c release benchmark`.
     .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers"], swiftSettings: strict),
+      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers"],
+      resources: [.embedInCode("Compare")], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     // What must hold for every operation, for the tests of both modules that have some.
@@ -69,6 +71,7 @@ let package = Package(
       name: "OperationChecks", dependencies: ["Matrices"], path: "Tests/OperationChecks", swiftSettings: strict),
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
+    tests(of: "Translator", ["TestSupport"], exclude: ["Snapshots"]),
     tests(of: "MatrixFiles"),
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),

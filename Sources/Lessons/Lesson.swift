@@ -17,6 +17,9 @@ public struct Lesson: Sendable {
 
   public var title: String { frontMatter.title }
   public var stepCount: Int { steps.count }
+  public var questionCount: Int {
+    steps.lazy.flatMap(\.statements).count { if case .ask = $0.kind { true } else { false } }
+  }
   /// The number in the name of the file; `nil` for a file that is not named like a lesson.
   public var number: Int? { LessonHeader.name(of: source.name)?.number }
   /// The name by which it is called: `scaling`. For a file that is not named like a lesson, the name of the file.

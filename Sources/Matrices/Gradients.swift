@@ -35,24 +35,31 @@ extension Trace {
 
   /// Takes the gradient for an output back to the targets.
   private mutating func propagate(_ gradient: Traced, back dependence: Dependence) throws(MatrixProblem) -> [Traced] {
-    var gradients: [Traced: Traced] = [dependence.output: gradient]
+    // One place for each entry up to the output.
+    var gradients = [Traced?](repeating: nil, count: dependence.output.index + 1)
+    gradients[dependence.output.index] = gradient
     for output in dependence.path.reversed() {
-      guard let upstream = gradients[output] else { continue }
+      guard let upstream = gradients[output.index] else { continue }
       let entry = self[output]
       let call = Call(inputs: entry.inputs, output: output, wanted: entry.inputs.map(dependence.contains))
       guard call.wanted.contains(true) else { continue }
       let flowing = try entry.operation.gradients(of: call, upstream: upstream, in: &self)
       for (input, gradient) in zip(call.inputs, flowing) {
         guard let gradient, dependence.contains(input) else { continue }
-        gradients[input] = if let sum = gradients[input] { try add(sum, gradient) } else { gradient }
+        gradients[input.index] = if let sum = gradients[input.index] { try add(sum, gradient) } else { gradient }
       }
     }
     var results: [Traced] = []
+    var isTaken = [Bool](repeating: false, count: entries.count)
     for target in dependence.targets {
-      let found = gradients[target]
+      let found = target.index < gradients.count ? gradients[target.index] : nil
       var result = if let found { found } else { try filled(shape(target), with: 0) }
       // Two targets may have one gradient, but each has labels of its own.
-      if results.contains(result) { result = try passed(result) }
+      if result.index < isTaken.count, isTaken[result.index] {
+        result = try passed(result)
+      } else if result.index < isTaken.count {
+        isTaken[result.index] = true
+      }
       label(result, rows: self[target].axes.rows, columns: self[target].axes.columns)
       results.append(result)
     }

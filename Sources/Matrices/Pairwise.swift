@@ -69,9 +69,9 @@ extension Matrix {
     guard shape.count > 0 else { return Matrix(shape, elements: []) }
     let (left, right) = (Repetition(self.shape), Repetition(other.shape))
     let results = Array<Float>(unsafeUninitializedCapacity: shape.count) { results, count in
-      for row in 0..<shape.rows {
-        elements.withUnsafeBufferPointer { xs in
-          other.elements.withUnsafeBufferPointer { ys in
+      elements.withUnsafeBufferPointer { xs in
+        other.elements.withUnsafeBufferPointer { ys in
+          for row in 0..<shape.rows {
             let (x, y) = (xs.baseAddress! + row * left.rowStep, ys.baseAddress! + row * right.rowStep)
             let result = results.baseAddress! + row * shape.columns
             // Each kind of row has a loop of its own, which the compiler can do several elements at a time.

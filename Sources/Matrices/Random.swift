@@ -46,6 +46,13 @@ public struct Random: Sendable {
     return Int(bits().multipliedFullWidth(by: UInt64(count)).high)
   }
 
+  /// The same elements in another order, each order equally likely (Fisher and Yates 1938).
+  public mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+    var elements = elements
+    for last in elements.indices.dropFirst().reversed() { elements.swapAt(last, index(below: last + 1)) }
+    return elements
+  }
+
   /// A number from the normal distribution with mean 0 and variance 1 (Box and Muller 1958).
   public mutating func normal() -> Float {
     if let spare {

@@ -2,13 +2,31 @@ import Glibc
 
 /// Measures what a person waits for: from the start of the program to its first frame, and from a key to the next one.
 ///
-/// `swift run -c release benchmark [RUNS]`, on a machine that does nothing else.
+/// `swift run -c release benchmark [waiting] [attention] [layer] [product] [training] [RUNS]`, on a machine that does
+/// nothing else; all of it where nothing is named. All but the first are shown beside PyTorch or NumPy where `QKV_PYTHON`,
+/// or else `python3`, can import them.
 @main
 enum Benchmark {
   static func main() throws {
-    let runs = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 50
+    let arguments = CommandLine.arguments.dropFirst()
+    let sections = ["waiting"] + SideBySide.sections
+    guard arguments.allSatisfy({ Int($0) != nil || sections.contains($0) }) else {
+      print("usage: benchmark [\(sections.joined(separator: "] ["))] [RUNS]")
+      exit(64)
+    }
     let folder = try Folder()
     defer { folder.remove() }
+    let chosen = sections.filter { arguments.contains($0) }
+    for section in chosen.isEmpty ? sections : chosen {
+      if section == "waiting" {
+        try waiting(runs: arguments.lazy.compactMap { Int($0) }.first ?? 50, folder)
+      } else {
+        try SideBySide(folder: folder).run(section)
+      }
+    }
+  }
+
+  private static func waiting(runs: Int, _ folder: Folder) throws {
     let programs = Programs(folder)
     let yardstick = try programs.start(programs.nothing, until: .end, runs: runs)
 

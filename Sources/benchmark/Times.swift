@@ -16,11 +16,11 @@ struct Times: CustomStringConvertible {
     Self.decimal(median / other.median, places: 1, width: 5)
   }
 
-  private static func milliseconds(_ duration: Duration) -> String {
-    decimal(duration / .milliseconds(1), places: 2, width: 6)
+  static func milliseconds(_ duration: Duration) -> String {
+    decimal(duration / .milliseconds(1), places: duration < .milliseconds(1) ? 4 : 2, width: 6)
   }
 
-  private static func decimal(_ value: Double, places: Int, width: Int) -> String {
+  static func decimal(_ value: Double, places: Int, width: Int) -> String {
     let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
     let whole = Int((value * Double(unit)).rounded())
     let fraction = String(whole % unit)

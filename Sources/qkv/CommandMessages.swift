@@ -21,6 +21,7 @@ extension CommandProblem {
     case .notWhole(let name, let found): "\(name) takes a whole number, not `\(found)`"
     case .notAnOption(let name, let options, let found): "\(name) takes one of: \(list(options)); not `\(found)`"
     case .watchNeedsFile: "--watch needs a lesson file"
+    case .noUpdates(let count): "--updates takes a number from 1 to 100000, not \(count)"
     case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
     case .notPrinted(let format): "print writes ansi, text or json, not \(format.rawValue)"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
@@ -45,6 +46,7 @@ extension CommandProblem {
     case .notAnOption(let name, let options, let found):
       "\(name) 须是其中之一：\(chineseList(options))；而不是“\(found)”"
     case .watchNeedsFile: "--watch 需要一个课程文件"
+    case .noUpdates(let count): "--updates 须是 1 到 100000 之间的数，而不是 \(count)"
     case .badBinding(let text): "--let 的写法是 NAME=FILE，而不是“\(text)”"
     case .notPrinted(let format): "print 只能写成 ansi、text 或 json，不能写成 \(format.rawValue)"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"

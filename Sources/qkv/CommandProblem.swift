@@ -11,6 +11,7 @@ enum CommandProblem: Hashable {
   case notWhole(String, found: String)
   case notAnOption(String, options: [String], found: String)
   case watchNeedsFile
+  case noUpdates(Int)
   case badBinding(String)
   case notPrinted(Format)
   case noMatrix(Format)

@@ -17,6 +17,8 @@ struct Failure: Error {
 
   /// A check or a lesson failed.
   static func failed(_ message: String = "") -> Failure { Failure(message: message, status: 1) }
+  /// Somebody pressed Ctrl-C.
+  static func interrupted(_ message: String) -> Failure { Failure(message: "qkv: \(message)", status: 130) }
   /// An input that cannot be read.
   static func unreadable(_ message: String) -> Failure { Failure(message: message, status: 2) }
 }

@@ -65,6 +65,28 @@ struct ExplanationTests {
     #expect(try lines("A[:, 1:3]") == ["A[…][0, 0] = A[0, 1] = 2"])
   }
 
+  @Test func `what was only moved shows how it was computed`() throws {
+    #expect(try lines("(A + 1)[:, 1:3]") == ["(A + 1)[0, 1] = A[0, 1] + 1", "              = 2 + 1 = 3"])
+    #expect(try lines("(A @ A.T).T", column: 1).last?.hasSuffix("= 4·1 + 5·2 + 6·3 = 32") == true)
+  }
+
+  @Test func `a matrix keeps the name that it was given, however narrow the line`() throws {
+    var rehearsal = Rehearsal(lesson: "sums", columns: 30, rows: 8)
+    rehearsal.press(.tab, .tab)
+    #expect(rehearsal.screen.contains("P[x, x] = A[x, :]"))
+    #expect(!rehearsal.screen.contains("(product)"))
+    #expect(try !lines("A - S", width: 20).joined().contains("(subtract)"), "the operation is no shorter")
+  }
+
+  @Test func `where two rows have one label, the name says which`() throws {
+    let (trace, matrix) = try trace(#"labels(A, rows: ["the", "the"], columns: ["the", "cat", "the"])"#)
+    let names = Names(trace: trace, language: .english, isASCII: false)
+    #expect(names.name(of: Inspection.Place(matrix, Element(1, 2))).hasSuffix("[the₂, the₂]"))
+    #expect(names.name(of: Inspection.Place(matrix, Element(0, 1))).hasSuffix("[the₁, cat]"))
+    let ascii = Names(trace: trace, language: .english, isASCII: true)
+    #expect(ascii.name(of: Inspection.Place(matrix, Element(1, 0))).hasSuffix("[the_2, the_1]"))
+  }
+
   @Test func `a number from outside has no arithmetic`() throws {
     let (trace, _) = try trace("A @ A.T")
     let names = Names(trace: trace, language: .english, isASCII: false)

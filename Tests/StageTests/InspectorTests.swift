@@ -20,7 +20,8 @@ struct InspectorTests {
   }
 
   private func check(_ place: Inspection.Place, _ names: Names, _ trace: Trace) throws {
-    let operands = trace.arithmetic(of: place).distinctOperands
+    let source = trace.source(of: place)
+    let operands = trace.arithmetic(of: source).distinctOperands
     for (chosen, width) in [(operands.count / 2, 78), (max(0, operands.count - 1), 38)] {
       let lines = Explanation(of: place, names: names, chosen: chosen, width: width).lines
       #expect(lines.last?.last?.text == brief(trace.value(place.matrix)[place.element]))
@@ -28,12 +29,12 @@ struct InspectorTests {
         #expect(displayWidth(of: line.text) <= width, "\(line.text)")
         guard width >= 78, line.last?.role == .result else { continue }
         for case (.operand(let number), let text) in line.map({ ($0.role, $0.text) }) where !text.contains("[") {
-          #expect([brief(operands[number].value), names.name(of: operands[number], in: place.matrix)].contains(text))
+          #expect([brief(operands[number].value), names.name(of: operands[number], in: source.matrix)].contains(text))
         }
       }
     }
     for operand in operands {
-      let origin = trace.place(of: operand, in: place.matrix)
+      let origin = trace.place(of: operand, in: source.matrix)
       #expect(trace.value(origin.matrix)[origin.element].bitPattern == operand.value.bitPattern)
     }
   }

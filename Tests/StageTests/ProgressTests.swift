@@ -11,6 +11,8 @@ struct ProgressTests {
     rehearsal.press(.enter)
     #expect(rehearsal.player.progress.state(of: "sums") == .begun)
     rehearsal.press("G")
+    #expect(rehearsal.player.progress.state(of: "sums") == .begun, "there are pages that nobody has seen")
+    rehearsal.press(.pageUp, .pageUp, .pageUp, .pageUp)
     #expect(rehearsal.player.progress.state(of: "sums") == .done)
     rehearsal.press("g")
     #expect(rehearsal.player.progress.state(of: "sums") == .done)
@@ -31,13 +33,16 @@ struct ProgressTests {
     rehearsal.press("2", .escape)
     #expect(rehearsal.screen.contains("▪  1 Sums"))
     #expect(rehearsal.screen.contains("step 2"))
-    rehearsal.press(.enter, "G", .escape)
+    #expect(rehearsal.screen.contains("0 of 2 answers right"), "of all questions of the lesson")
+    rehearsal.press(.enter, .pageDown, "2", .pageDown, .pageDown, .pageDown, .escape)
+    #expect(rehearsal.screen.contains("1 of 2 answers right"))
     #expect(rehearsal.screen.contains("✓  1 Sums"))
     #expect(rehearsal.screen.contains("1 of 2 done"))
   }
 
   @Test func `a finished lesson begins at its beginning again`() {
-    var rehearsal = Rehearsal(lesson: "sums", step: 6)
+    var rehearsal = Rehearsal(lesson: "sums")
+    for _ in 1..<6 { rehearsal.press(.pageDown) }
     rehearsal.press(.escape, .enter)
     #expect(rehearsal.step == 1)
   }
@@ -55,6 +60,14 @@ struct ProgressTests {
     let progress = rehearsal.player.progress
     let written = try JSONEncoder().encode(progress)
     #expect(try JSONDecoder().decode(Progress.self, from: written) == progress)
+  }
+
+  @Test func `what an older program called done stays done`() throws {
+    let written = #"{"lessons": {"sums": {"step": 5, "seen": [0, 5], "answers": {}, "isDone": true}}}"#
+    let progress = try JSONDecoder().decode(Progress.self, from: Data(written.utf8))
+    var rehearsal = Rehearsal(progress: progress)
+    rehearsal.press(.enter)
+    #expect(rehearsal.player.progress.state(of: "sums") == .done)
   }
 
   @Test(arguments: ["-7", "99", "9223372036854775807", "-9223372036854775808"])

@@ -21,9 +21,11 @@ extension Curves {
 
   private func entry(_ index: Int, _ theme: Theme) -> StyledText? {
     let curve = series[index]
-    var words = [theme.spelled(curve.name)]
+    let name = theme.spelled(curve.name)
+    var words = [name]
     if let marker, let number = curve.number(near: marker) {
-      words.append(brief(number, glyphs: theme.glyphs))
+      // With a colon: names of curves are often numbers themselves.
+      words = [name.isEmpty ? name : "\(name):", brief(number, glyphs: theme.glyphs)]
     } else if theme.style(ofSeries: 0) == .plain, let limits = range(of: curve) {
       words.append(theme.wording.range(from: brief(limits.lowerBound), to: brief(limits.upperBound)))
     }

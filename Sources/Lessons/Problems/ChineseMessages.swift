@@ -76,7 +76,7 @@ enum ChineseMessages {
     case .optionTwice(let option): "选项 `\(option)` 出现了两次"
     case .answerNotListed(let answer): "答案 `\(answer)` 不在选项里"
     case .answerOutside(let index, let size): "答案是第 \(index) 个选项（从 0 数起），但只有 \(size) 个"
-    case .claimFails(let text, let found): "这不成立：\(text)\(found.isEmpty ? "" : "（\(found)）")"
+    case .claimFails(let text, let found): "这不成立：\(text)\(found.isEmpty || found == text ? "" : "（\(found)）")"
 
     case .stepCountDiffers(let here, let other): "这里有 \(here) 步，另一种语言有 \(other) 步"
     case .statementDiffers(""): "另一种语言在这里什么也没有"

@@ -78,7 +78,7 @@ enum EnglishMessages {
     case .optionTwice(let option): "the option `\(option)` stands twice"
     case .answerNotListed(let answer): "the answer `\(answer)` is not among the options"
     case .answerOutside(let index, let size): "the answer is option \(index), counted from 0, of \(size)"
-    case .claimFails(let text, let found): "this does not hold: \(text)\(found.isEmpty ? "" : " (\(found))")"
+    case .claimFails(let text, let found): "this does not hold: \(text)\(found.isEmpty || found == text ? "" : " (\(found))")"
 
     case .stepCountDiffers(let here, let other): "\(count(here, "step")) here, \(other) in the other language"
     case .statementDiffers(""): "the other language has nothing here"

@@ -13,8 +13,14 @@ public struct Slice: Operation {
   }
 
   public func value(of inputs: [Matrix]) -> Matrix {
-    Matrix(Shape(rows.count, columns.count)) { row, column in
-      inputs[0][row + rows.lowerBound, column + columns.lowerBound]
+    Matrix(uninitialized: Shape(rows.count, columns.count)) { results in
+      inputs[0].elements.withUnsafeBufferPointer { elements in
+        guard let source = elements.baseAddress, let target = results.baseAddress else { return }
+        for row in 0..<rows.count {
+          let from = source + (row + rows.lowerBound) * inputs[0].columns + columns.lowerBound
+          (target + row * columns.count).initialize(from: from, count: columns.count)
+        }
+      }
     }
   }
 

@@ -5,6 +5,8 @@ import Matrices
 /// The arithmetic of one element in a few lines: with names, with numbers, and its result.
 package struct Explanation {
   let place: Inspection.Place
+  /// The element that was computed; another than `place` where that was only moved about.
+  private let source: Inspection.Place
   private var names: Names
   /// The operand that `enter` would follow; it is never left out.
   let chosen: Int
@@ -19,7 +21,8 @@ package struct Explanation {
     self.names = names
     self.chosen = chosen
     self.width = width
-    arithmetic = names.trace.arithmetic(of: place)
+    source = names.trace.source(of: place)
+    arithmetic = names.trace.arithmetic(of: source)
     numbers = Dictionary(uniqueKeysWithValues: arithmetic.distinctOperands.enumerated().map { ($1, $0) })
   }
 
@@ -38,7 +41,7 @@ package struct Explanation {
   }
 
   private var spelled: [[Phrase]] {
-    let element = names.name(of: place)
+    let element = names.name(of: names.trace.namedPlace(of: place))
     let term = arithmetic.definitions[arithmetic.definitions.count - 1].term
     let result = [Phrase(text: " = "), Phrase(text: brief(value), role: .result)]
     switch term {
@@ -55,8 +58,8 @@ package struct Explanation {
 
   /// The element with the names of what it came from; that of a product by its row and its column.
   private func head(_ element: String, _ term: Arithmetic.Term) -> [Phrase] {
-    guard names.trace[place.matrix].operation is Product else { return fitted(element, .names, term) }
-    return element + names.rowTimesColumn(of: place)
+    guard names.trace[source.matrix].operation is Product else { return fitted(element, .names, term) }
+    return element + names.rowTimesColumn(of: source)
   }
 
   /// What the element was computed by way of: `m = max(…) = 2.31`.
@@ -72,7 +75,7 @@ package struct Explanation {
     _ head: String, _ voice: Speller.Voice, _ term: Arithmetic.Term, tail: [Phrase] = []
   ) -> [Phrase] {
     var speller = Speller(
-      voice: voice, names: names, matrix: place.matrix, operands: numbers, definitions: arithmetic.definitions,
+      voice: voice, names: names, matrix: source.matrix, operands: numbers, definitions: arithmetic.definitions,
       most: Self.mostTerms, chosen: chosen)
     var line = head + speller.spell(term) + tail
     while displayWidth(of: line.text) > width, speller.most > 1 {

@@ -14,13 +14,15 @@ package struct Names {
     self.isASCII = isASCII
   }
 
-  /// A formula longer than this is no name.
+  /// A formula longer than this is no name. What the lesson has named keeps its name at any width.
   var longest = 24
 
   /// `S`, `Kᵀ`; for what nobody has named, the operation that made it.
   func name(of matrix: Traced) -> String {
     let designation = trace.designation(of: matrix)
-    return displayWidth(of: designation) <= longest ? designation : "(\(trace[matrix].operation.name))"
+    guard trace[matrix].name.isEmpty, displayWidth(of: designation) > longest else { return designation }
+    let operation = "(\(trace[matrix].operation.name))"
+    return displayWidth(of: designation) <= displayWidth(of: operation) ? designation : operation
   }
 
   /// `S[cat, the]`; a number has no indices.
@@ -74,7 +76,18 @@ package struct Names {
 
   var ellipsis: String { isASCII ? "..." : "…" }
 
+  /// `cat`; where two have one label, `the₁` and `the₂`.
   private func label(_ index: Int, of axis: Axis) -> String {
-    axis.labels.indices.contains(index) ? axis.labels[index] : String(index)
+    guard axis.labels.indices.contains(index) else { return String(index) }
+    let label = axis.labels[index]
+    let same = axis.labels.indices.filter { axis.labels[$0] == label }
+    guard same.count > 1, let place = same.firstIndex(of: index) else { return label }
+    return label + subscripted(place + 1)
+  }
+
+  private func subscripted(_ number: Int) -> String {
+    guard !isASCII else { return "_\(number)" }
+    let digits = String(number).unicodeScalars.compactMap { Unicode.Scalar(0x2080 + $0.value - 0x30) }
+    return String(String.UnicodeScalarView(digits))
   }
 }

@@ -71,6 +71,22 @@ extension Trace {
   }
 }
 
+extension Trace {
+  /// The element whose arithmetic tells how a place came about: where it was only moved about, the one that was moved,
+  /// unless that is given from outside and the move is all there is to tell.
+  package func source(of place: Inspection.Place) -> Inspection.Place {
+    guard let last = passage(from: place).last, !self[last.matrix].inputs.isEmpty else { return place }
+    return last
+  }
+
+  /// What a place is called by: the first on the way to its source that the lesson has named.
+  func namedPlace(of place: Inspection.Place) -> Inspection.Place {
+    let source = source(of: place)
+    guard source != place else { return place }
+    return passage(from: place).first { !self[$0.matrix].name.isEmpty } ?? source
+  }
+}
+
 extension Arithmetic {
   /// The operands in the order in which the arithmetic mentions them, each once.
   package var distinctOperands: [Operand] {

@@ -2,10 +2,23 @@ import Lessons
 import Matrices
 
 extension Session {
-  /// What is to be seen of the page: up to the first question that is still open.
+  /// What is wrong with this page or with the file as a whole, and stands at no piece of any page.
+  private var pageProblems: [Problem] {
+    guard !evaluation.problems.isEmpty else { return [] }
+    let placed = steps.flatMap(\.pieces).compactMap { piece in
+      if case .failure(let problem) = piece { problem } else { nil }
+    }
+    return evaluation.problems.filter { problem in
+      guard !placed.contains(problem) else { return false }
+      let its = steps.lastIndex { $0.span.lower <= problem.span.lower }
+      return its == nil || its == step
+    }
+  }
+
+  /// What is to be seen of the page: what is wrong with it, and its pieces up to the first question that is still open.
   package var visiblePieces: [Step.Piece] {
-    guard let page else { return [] }
-    var pieces: [Step.Piece] = []
+    var pieces = pageProblems.map(Step.Piece.failure)
+    guard let page else { return pieces }
     for piece in page.pieces {
       pieces.append(piece)
       if case .question(let question) = piece, answers[question.identifier] == nil { break }
@@ -52,6 +65,15 @@ extension Session {
     return controls.first
   }
 
+  /// Where the focus goes next: the page, its pictures, its controls, and around again; `nil` where it cannot move.
+  func nextFocus(forwards: Bool) -> Focus? {
+    let stops =
+      [Focus.page] + pictures.indices.filter { pictures[$0].subject != nil }.map(Focus.picture)
+      + controls.map { .control($0.name) }
+    let index = stops.firstIndex(of: focus) ?? 0
+    return stops.count > 1 ? stops[(index + (forwards ? 1 : stops.count - 1)) % stops.count] : nil
+  }
+
   /// The picture with the focus, and its name in what is kept about pictures.
   package var focusedPicture: (exhibit: Exhibit, key: Picture)? {
     guard case .picture(let index) = focus, pictures.indices.contains(index) else { return nil }
@@ -82,4 +104,9 @@ extension Block {
     case .code, .rule: break
     }
   }
+}
+
+extension Control {
+  /// What a learner reads of its name.
+  var title: String { label.isEmpty ? name : label }
 }

@@ -15,7 +15,7 @@ public struct Progress: Hashable, Sendable, Codable {
     public private(set) var seen: [Int] = []
     /// By the identifier of the question: was the first answer right?
     public var answers: [String: Bool] = [:]
-    /// The last page has been reached.
+    /// All pages have been seen.
     public var isDone = false
 
     public init() {}

@@ -2,14 +2,10 @@ import Lessons
 import Matrices
 
 extension Player {
-  /// Moves the focus on: the page, its pictures, its controls, and around again.
+  /// Moves the focus on.
   mutating func moveFocus(forwards: Bool) {
-    guard let session else { return }
-    let stops =
-      [Focus.page] + session.pictures.indices.filter { session.pictures[$0].subject != nil }.map(Focus.picture)
-      + session.controls.map { .control($0.name) }
-    let index = stops.firstIndex(of: session.focus) ?? 0
-    setFocus(stops[(index + (forwards ? 1 : stops.count - 1)) % stops.count])
+    guard let next = session?.nextFocus(forwards: forwards) else { return }
+    setFocus(next)
   }
 
   mutating func focusNextNumber() {
@@ -49,7 +45,9 @@ extension Player {
       guard let subject = session.pictures[index].subject, session.trace.shape(subject).count > 0 else { return nil }
       let kept = session.cursors[Session.Picture(step: session.step, index: index)] ?? Element(0, 0)
       let shape = session.trace.shape(subject)
-      return Inspection.Place(subject, Element(min(kept.row, shape.rows - 1), min(kept.column, shape.columns - 1)))
+      let columns = session.pictures[index].drawnColumns(of: shape.columns)
+      let column = columns.contains(kept.column) ? kept.column : columns[0]
+      return Inspection.Place(subject, Element(min(kept.row, shape.rows - 1), column))
     }
   }
 
@@ -58,11 +56,14 @@ extension Player {
     guard let session, let inspection = session.inspection else { return }
     let shape = session.trace.shape(inspection.place.matrix)
     let isTransposed = session.focusedPicture.map { session.displays[$0.key]?.isTransposed ?? false } ?? false
-    let step = Self.step(of: command, across: isTransposed ? shape.rows : shape.columns)
+    let picture = inspection.isFollowing ? nil : session.focusedPicture?.exhibit
+    let columns = picture?.drawnColumns(of: shape.columns) ?? Array(0..<shape.columns)
+    let step = Self.step(of: command, across: isTransposed ? shape.rows : columns.count)
     let element = inspection.place.element
     let (down, right) = isTransposed ? (step.right, step.down) : (step.down, step.right)
+    let column = (columns.firstIndex(of: element.column) ?? 0) + right
     let target = Element(
-      min(max(0, element.row + down), shape.rows - 1), min(max(0, element.column + right), shape.columns - 1))
+      min(max(0, element.row + down), shape.rows - 1), columns[min(max(0, column), columns.count - 1)])
     self.session?.inspection?.move(to: target)
     if !inspection.isFollowing, let key = session.focusedPicture?.key { self.session?.cursors[key] = target }
     showFocus()
@@ -82,12 +83,13 @@ extension Player {
   /// Follows the chosen operand to where it came from.
   mutating func follow() {
     guard let session, let inspection = session.inspection else { return }
-    let operands = session.trace.arithmetic(of: inspection.place).distinctOperands
+    let source = session.trace.source(of: inspection.place)
+    let operands = session.trace.arithmetic(of: source).distinctOperands
     guard operands.indices.contains(inspection.operand) else {
       notice = language.choose("this number came from outside: there is nothing behind it", "这个数来自外部，没有更早的来历")
       return
     }
-    let place = session.trace.place(of: operands[inspection.operand], in: inspection.place.matrix)
+    let place = session.trace.place(of: operands[inspection.operand], in: source.matrix)
     self.session?.inspection?.follow(to: session.trace.passage(from: place).last ?? place)
     showFocus()
   }
@@ -99,7 +101,7 @@ extension Player {
 
   mutating func moveOperand(forwards: Bool) {
     guard let session, let inspection = session.inspection else { return }
-    let count = session.trace.arithmetic(of: inspection.place).distinctOperands.count
+    let count = session.trace.arithmetic(of: session.trace.source(of: inspection.place)).distinctOperands.count
     guard count > 0 else { return }
     self.session?.inspection?.operand = (inspection.operand + (forwards ? 1 : count - 1)) % count
   }

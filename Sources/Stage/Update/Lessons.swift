@@ -56,7 +56,7 @@ extension Player {
     guard let session, course.contains(session.lesson) else { return nil }
     var record = progress.lessons[session.lesson.slug] ?? Progress.Record()
     record.see(session.step)
-    record.isDone = record.isDone || session.step == session.steps.count - 1
+    record.isDone = record.isDone || session.steps.indices.allSatisfy(record.seen.contains)
     for (question, response) in session.answers where record.answers[question] == nil {
       record.answers[question] = response.isRight
     }
@@ -86,6 +86,7 @@ extension Player {
       notice = language.choose("the file cannot be read", "无法读取文件")
       return
     }
+    notice = ""
     let old = session.lesson.source
     let source = Source(name: old.name, text: text)
     self.session?.replace(with: Lesson(source, language: session.lesson.language), limits: limits)

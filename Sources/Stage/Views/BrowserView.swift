@@ -112,8 +112,8 @@ struct BrowserView {
     }
     let right = record.answers.values.count { $0 }
     let step = language.choose("step \(record.step + 1)", "第 \(record.step + 1) 步")
-    guard !record.answers.isEmpty else { return step }
-    return step + "  "
-      + language.choose("\(right) of \(record.answers.count) answers right", "答对 \(right) / \(record.answers.count)")
+    let questions = player.course.lesson(slug, in: language)?.questionCount ?? 0
+    guard questions > 0 else { return step }
+    return step + "  " + language.choose("\(right) of \(questions) answers right", "答对 \(right) / \(questions)")
   }
 }

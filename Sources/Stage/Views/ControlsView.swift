@@ -2,44 +2,65 @@ import Canvas
 import Glibc
 import Lessons
 
-/// The knobs, switches and sentences of a page: in one row above the keys, or on paper in as many as they need.
+/// The knobs, switches and sentences of a page: in one row above the keys, the narrower the fewer words; or on
+/// paper in as many rows as they need.
 struct ControlsView {
   let session: Session
   let theme: Theme
 
-  /// Where there are more controls than fit, the one with the focus comes into view.
-  func draw(_ frame: inout Frame, in row: Area) {
-    guard !row.isEmpty else { return }
-    var line = StyledText()
-    var focused = 0..<0
-    for control in session.controls {
-      line.append(line.isEmpty ? " " : "   ")
-      let start = line.width
-      line.append(text(of: control, columns: row.size.columns))
-      if session.focus == .control(control.name) { focused = start..<line.width }
-    }
-    let first = firstColumn(toSee: focused, in: row.size.columns)
-    var strip = Frame(Size(columns: line.width, rows: 1))
-    strip.draw(line, at: strip.area.origin)
-    frame.draw(strip, from: Area(column: first, row: 0, columns: row.size.columns, rows: 1), at: row.origin)
-    guard !focused.isEmpty else { return }
-    // The cursor stands behind what is typed, which ends with `_"`.
-    let column = session.typed == nil ? focused.lowerBound : focused.upperBound - 2
-    frame.cursor = Point(column: min(max(0, column - first), row.size.columns - 1), row: row.top)
+  /// How much of each control is said.
+  private enum Form: CaseIterable {
+    /// Every option of a choice, and the way of a knob.
+    case full
+    /// Of a choice the option that is chosen: `way ‹up›`.
+    case chosen
+    /// The same, and knobs without their way.
+    case values
   }
 
-  /// The first column to be drawn, so that all of a control is in view, or where it begins, or where something is typed.
-  private func firstColumn(toSee focused: Range<Int>, in columns: Int) -> Int {
-    let first = max(0, focused.upperBound + 1 - columns)
-    return session.typed == nil ? min(first, max(0, focused.lowerBound - 1)) : first
+  func draw(_ frame: inout Frame, in row: Area) {
+    guard !row.isEmpty, !session.controls.isEmpty else { return }
+    let columns = row.size.columns
+    let fitting = Form.allCases.first { width(of: session.controls, $0, columns) <= columns }
+    var column = row.left + 1
+    for control in fitting == nil ? focusedFirst : session.controls {
+      let rest = row.right - column
+      var text = text(of: control, fitting ?? .values, columns: columns)
+      if text.width > rest {
+        // What does not fit whole is left out, but the first: the focus leads to each.
+        guard column == row.left + 1 else { break }
+        text = shortened(control, to: rest)
+      }
+      frame.draw(text, at: Point(column: column, row: row.top))
+      if session.focus == .control(control.name) {
+        // The cursor stands behind what is typed, which ends with `_"`.
+        let place = session.typed == nil ? column : column + text.width - 2
+        frame.cursor = Point(column: min(max(row.left, place), row.right - 1), row: row.top)
+      }
+      column += text.width + Self.gap
+    }
+  }
+
+  private static let gap = 3
+
+  private func width(of controls: [Control], _ form: Form, _ columns: Int) -> Int {
+    1 + controls.map { text(of: $0, form, columns: columns).width }.reduce(Self.gap * (controls.count - 1), +)
+  }
+
+  /// The controls from the one with the focus on, and around.
+  private var focusedFirst: [Control] {
+    let controls = session.controls
+    let first = controls.firstIndex { session.focus == .control($0.name) } ?? 0
+    return Array(controls[first...] + controls[..<first])
   }
 
   /// Every control, as many in a line as fit.
   func lines(columns: Int) -> [StyledText] {
     var lines: [StyledText] = []
     for control in session.controls {
-      let text = text(of: control, columns: columns)
-      if let last = lines.last, last.width + 3 + text.width <= columns {
+      var text = text(of: control, .full, columns: columns)
+      if text.width + 1 > columns { text = shortened(control, to: columns - 1) }
+      if let last = lines.last, last.width + Self.gap + text.width <= columns {
         lines[lines.count - 1].append("   ")
       } else {
         lines.append(StyledText(" "))
@@ -49,20 +70,43 @@ struct ControlsView {
     return lines
   }
 
-  private func text(of control: Control, columns: Int) -> StyledText {
-    StyledText(pieces(of: control, columns: columns).map { .init(theme.spelled($0.text), theme.style($0.role)) })
+  private func text(of control: Control, _ form: Form, columns: Int) -> StyledText {
+    styled(pieces(of: control, form, columns: columns))
+  }
+
+  private func styled(_ pieces: [Piece]) -> StyledText {
+    StyledText(pieces.map { .init(theme.spelled($0.text), theme.style($0.role)) })
+  }
+
+  /// A control in less room than it wants: of what is typed the end is seen, of a name the beginning.
+  private func shortened(_ control: Control, to columns: Int) -> StyledText {
+    let ellipsis = theme.glyphs.isASCII ? "..." : "…"
+    var pieces = pieces(of: control, .values, columns: columns)
+    let value = pieces[1...].map { displayWidth(of: theme.spelled($0.text)) }.reduce(0, +)
+    let label = max(0, columns - value)
+    pieces[0].text = label < 3 ? "" : truncated(pieces[0].text, to: label - 1, ellipsis: ellipsis) + " "
+    let room = columns - displayWidth(of: theme.spelled(pieces[0].text))
+    guard value > room else { return styled(pieces) }
+    if session.typed != nil, session.focus == .control(control.name) {
+      while displayWidth(of: pieces[1].text) > room { pieces[1].text.removeFirst() }
+    } else {
+      pieces[1].text = truncated(pieces[1].text, to: room, ellipsis: ellipsis)
+    }
+    return styled(pieces)
   }
 
   private typealias Piece = (text: String, role: Role)
 
-  private func pieces(of control: Control, columns: Int) -> [Piece] {
+  private func pieces(of control: Control, _ form: Form, columns: Int) -> [Piece] {
     let isFocused = session.focus == .control(control.name)
-    let label: Piece = ((control.label.isEmpty ? control.name : control.label) + " ", isFocused ? .cursor : .text)
+    let label: Piece = (control.title + " ", isFocused ? .cursor : .text)
     switch control.kind {
     case .knob(let value, let range, _, let isLogarithmic):
+      guard form != .values else { return [label, (brief(value), .strong)] }
       let place = Self.place(of: value, in: range, isLogarithmic: isLogarithmic)
       return [label, (slider(at: place, columns: min(16, columns / 5)), .accent), (" " + brief(value), .strong)]
     case .choice(let selected, let options):
+      guard form == .full else { return [label, (turning(options[selected]), .strong)] }
       // Brackets, so that the choice is seen without colour too.
       return [label] + options.enumerated().map { $0 == selected ? ("[\($1)]", .strong) : (" \($1) ", .dim) }
     case .text(let text):
@@ -70,6 +114,9 @@ struct ControlsView {
       return [label, ("\"\(shown)\"", .accent)]
     }
   }
+
+  /// An option in marks that say that there are others.
+  private func turning(_ option: String) -> String { theme.glyphs.isASCII ? "<\(option)>" : "‹\(option)›" }
 
   private func slider(at place: Float, columns: Int) -> String {
     let width = max(4, columns - 2)

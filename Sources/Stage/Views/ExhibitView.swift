@@ -108,6 +108,17 @@ struct ExhibitView {
     let shape = trace.shape(subject)
     return exhibit.title.isEmpty ? "\(names.name(of: subject)) \(shape)" : exhibit.title
   }
+
+  /// The same of the matrix on its side: `Sᵀ`, `(S = Q·Kᵀ)ᵀ`.
+  var transposedTitle: String {
+    guard exhibit.title.isEmpty, let subject = exhibit.subject else { return Self.transposed(exhibit.title) }
+    return "\(Self.transposed(names.name(of: subject))) \(trace.shape(subject).transposed)"
+  }
+
+  private static func transposed(_ title: String) -> String {
+    let isOneWord = title.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } && !title.hasSuffix("ᵀ")
+    return title.isEmpty ? title : isOneWord ? "\(title)ᵀ" : "(\(title))ᵀ"
+  }
 }
 
 extension Matrix {

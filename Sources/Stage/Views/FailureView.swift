@@ -10,9 +10,10 @@ struct FailureView {
 
   func panel(columns: Int) -> Panel {
     let drawn = problem.drawn(in: session.lesson.source, language: language)
-    let lines = drawn.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-      StyledText(theme.spelled(String(line)), theme.style(index == 0 ? .error : .text))
-    }
+    let parts = drawn.split(separator: "\n", omittingEmptySubsequences: false).map { theme.spelled(String($0)) }
+    // The message is read, and takes the lines that it needs; the piece of the file is looked at.
+    let message = StyledText(parts[0], theme.style(.error)).wrapped(to: columns)
+    let lines = message + parts.dropFirst().map { StyledText($0, theme.style(.text)) }
     return Panel(size: Size(columns: columns, rows: lines.count)) { frame, area in frame.draw(lines, in: area) }
   }
 }

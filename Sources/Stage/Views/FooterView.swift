@@ -12,17 +12,56 @@ struct FooterView {
       return
     }
     // Where the other keys are to be found stands at the right edge, however many there are.
-    let (hints, help) = (hints, help)
+    let help = help
     let end = row.right - 1 - (help?.width ?? 0)
     if let help { draw(help, at: end, on: &frame, in: row) }
     var column = row.left + 1
-    for hint in hints where column + hint.width <= end - (help == nil ? 0 : Self.gap) {
+    for hint in shown(in: end - (help == nil ? 0 : Self.gap) - column) {
       draw(hint, at: column, on: &frame, in: row)
       column += hint.width + Self.gap
     }
   }
 
   private static let gap = 3
+
+  /// The hints that fit. The way to the pictures is always among them: in a short line it comes sooner and says less.
+  private func shown(in columns: Int) -> [Hint] {
+    let hints = hints
+    guard let index = hints.firstIndex(where: { $0.command == .nextFocus }) else { return Self.fitting(hints, columns) }
+    let brief = destinations.map { Hint(key: hints[index].key, title: $0, command: .nextFocus) }
+    let others = hints.filter { $0.command != .nextFocus }
+    for (hint, place) in [(hints[index], index)] + [index, 1, 0].flatMap({ place in brief.map { ($0, place) } }) {
+      var tried = others
+      tried.insert(hint, at: min(place, others.count))
+      let fitting = Self.fitting(tried, columns)
+      if fitting.contains(where: { $0.command == .nextFocus }) { return fitting }
+    }
+    return Self.fitting(others, columns)
+  }
+
+  private static func fitting(_ hints: [Hint], _ columns: Int) -> [Hint] {
+    var rest = columns
+    return hints.filter { hint in
+      guard hint.width <= rest else { return false }
+      rest -= hint.width + gap
+      return true
+    }
+  }
+
+  /// Where the focus goes next, `picture 1 of 2`, in a few words and in fewer.
+  private var destinations: [String] {
+    guard let session = player.session, let next = session.nextFocus(forwards: true) else { return [] }
+    let language = player.language
+    switch next {
+    case .picture(let index):
+      let (place, count) = (index + 1, session.pictures.count)
+      return [language.choose("picture \(place) of \(count)", "图 \(place)，共 \(count) 个")]
+        + [language.choose("picture \(place)/\(count)", "图 \(place)/\(count)"), "\(place)/\(count)"]
+    case .control(let name):
+      return [session.controls.first { $0.name == name }?.title ?? name, language.choose("control", "控件")]
+    case .page, .number: return [language.choose("text", "正文")]
+    }
+  }
 
   private func draw(_ hint: Hint, at column: Int, on frame: inout Frame, in row: Area) {
     let theme = player.theme
@@ -33,6 +72,7 @@ struct FooterView {
   private struct Hint {
     let key: String
     let title: String
+    var command: Command?
 
     var width: Int { displayWidth(of: key) + 1 + displayWidth(of: title) }
   }
@@ -52,7 +92,10 @@ struct FooterView {
     }
     var shown: Set<Command> = [.showKeys]
     let bindings = player.bindings.filter { $0.isInFooter && shown.insert($0.command).inserted }
-    return answerHints + bindings.map { Hint(key: $0.keys[0].name(in: language), title: title(of: $0)) }
+    return answerHints
+      + bindings.map {
+        Hint(key: $0.keys[0].name(in: language), title: title(of: $0), command: $0.command)
+      }
   }
 
   /// While a question is open, its keys come first.
@@ -71,9 +114,10 @@ struct FooterView {
     guard binding.command == .follow, let session = player.session, let inspection = session.inspection else {
       return title
     }
-    let operands = session.trace.arithmetic(of: inspection.place).distinctOperands
+    let source = session.trace.source(of: inspection.place)
+    let operands = session.trace.arithmetic(of: source).distinctOperands
     guard operands.indices.contains(inspection.operand) else { return title }
     let names = Names(trace: session.trace, language: player.language, isASCII: player.theme.glyphs.isASCII)
-    return "\(title) \(names.name(of: operands[inspection.operand], in: inspection.place.matrix))"
+    return "\(title) \(names.name(of: operands[inspection.operand], in: source.matrix))"
   }
 }

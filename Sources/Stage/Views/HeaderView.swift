@@ -24,6 +24,7 @@ struct HeaderView {
   /// `▪▪▫▫▫▫  2 of 6   EN`, as much of it as there is room for.
   private func right(columns: Int) -> String {
     let count = session.steps.count
+    guard count > 0 else { return language.choose("no steps", "没有步骤") }
     let place = language.choose("\(session.step + 1) of \(count)", "第 \(session.step + 1) 步，共 \(count) 步")
     guard columns >= 60 else { return "\(session.step + 1)/\(count)" }
     let (seen, unseen) = theme.glyphs.isASCII ? ("#", "-") : ("▪", "▫")

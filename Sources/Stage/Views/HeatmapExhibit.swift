@@ -5,7 +5,7 @@ import Matrices
 extension ExhibitView {
   func heatmap(_ options: HeatmapOptions) -> Heatmap {
     var heatmap = Self.heatmap(of: matrix, options, axes: axes)
-    heatmap.title = title
+    heatmap.title = isTransposed ? transposedTitle : title
     heatmap.limits = limits(options)
     heatmap.isLogarithmic = display.isLogarithmic ?? options.isLogarithmic
     heatmap.view = view(options)

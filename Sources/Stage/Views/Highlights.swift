@@ -10,11 +10,11 @@ struct Highlights {
   init(of inspection: Inspection?, in trace: Trace) {
     opened = inspection?.place
     guard let place = inspection?.place else { return }
-    for operand in trace.arithmetic(of: place).distinctOperands {
-      // An operand lights up where it was read, and where it came from before it was only moved about.
-      for stop in trace.passage(from: trace.place(of: operand, in: place.matrix)) {
-        elements[stop.matrix, default: []].insert(stop.element)
-      }
+    let source = trace.source(of: place)
+    let operands = trace.arithmetic(of: source).distinctOperands.map { trace.place(of: $0, in: source.matrix) }
+    // An element lights up where it was read, and where it came from before it was only moved about.
+    for stop in trace.passage(from: place).dropFirst() + operands.flatMap(trace.passage) {
+      elements[stop.matrix, default: []].insert(stop.element)
     }
   }
 

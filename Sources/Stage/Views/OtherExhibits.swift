@@ -6,9 +6,9 @@ extension ExhibitView {
   /// Columns of the matrix as curves over its rows.
   func waves(_ options: WavesOptions) -> Curves {
     let matrix = matrix
-    let columns = options.columns.isEmpty ? Self.selection(of: matrix.columns) : options.columns
+    let columns = options.drawnColumns(of: matrix.columns)
     var curves = Curves(
-      columns.filter { (0..<matrix.columns).contains($0) }.map { column in
+      columns.map { column in
         let label = axes.columns.labels.indices.contains(column) ? axes.columns.labels[column] : String(column)
         return Curves.Series(label, y: (0..<matrix.rows).map { matrix[$0, column] })
       })
@@ -18,12 +18,6 @@ extension ExhibitView {
     curves.selected = cursor.flatMap { cursor in columns.firstIndex(of: cursor.column) }
     curves.marker = cursor.map { Float($0.row) }
     return curves
-  }
-
-  /// As many columns as a person can tell apart, evenly spread.
-  private static func selection(of count: Int) -> [Int] {
-    let most = 4
-    return count <= most ? Array(0..<count) : (0..<most).map { $0 * count / most }
   }
 
   /// Rows of the matrix as curves over x.

@@ -21,14 +21,14 @@ package struct PageView {
     case stacked
     /// Prose on the left, pictures on the right.
     case sideBySide
-    /// One thing at a time.
+    /// One thing at a time: a screen too low for a picture to stand among other things.
     case single
   }
 
-  /// The arrangement for the room that a page has.
+  /// The arrangement for the room that a page has. Only height asks for one thing at a time: what is too long scrolls.
   package static func arrangement(for size: Size) -> Arrangement {
-    if size.columns < 60 || size.rows < 12 { return .single }
-    return size.columns >= 110 ? .sideBySide : .stacked
+    if size.columns >= 110, size.rows >= PictureRows.least { return .sideBySide }
+    return size.rows >= 10 ? .stacked : .single
   }
 
   func layout(for size: Size) -> PageLayout {

@@ -10,7 +10,7 @@ struct PictureRows {
   let free: Int
 
   /// No picture says much in fewer rows.
-  private static let least = 6
+  static let least = 6
 
   /// The pictures of each piece that has some, by the index of the piece.
   func rows(of pieces: [Step.Piece]) -> [Int: [[Panel]]] {
@@ -24,6 +24,10 @@ struct PictureRows {
     let share = max(Self.least, free / groups.count)
     let smaller = zip(groups, natural).map { group, rows in
       Self.height(rows) <= share ? rows : arranged(group.views, within: Size(columns: room.columns, rows: share))
+    }
+    // A page that scrolls in any case loses nothing by its pictures being as high as they want.
+    guard smaller.map(Self.height).reduce(0, +) <= free else {
+      return Dictionary(uniqueKeysWithValues: zip(groups.map(\.index), natural))
     }
     return Dictionary(uniqueKeysWithValues: zip(groups.map(\.index), smaller))
   }

@@ -18,18 +18,21 @@ extension Model {
   /// A batch is always cut into the same two halves, whose gradients are added in the same order. So the result has the
   /// same bits on one thread and on two.
   /// - Parameters:
-  ///   - pairs: at least one, each with at least one word to answer.
+  ///   - examples: at least one, each with at least one word to answer.
   ///   - smoothing: the share of each answer that is spread evenly over all words.
+  ///   - isCausal: whether a word is said from those before it alone.
+  ///   - changes: what the model does without.
   /// - Throws: `.index` for an id that a vocabulary does not have.
   public func gradients(
-    of pairs: [SentencePair], smoothing: Float = 0, threads: Int = 1
+    of examples: [Example], smoothing: Float = 0, isCausal: Bool = true, changes: Changes = Changes(),
+    threads: Int = 1
   ) throws(MatrixProblem) -> BatchGradients {
-    let answers = pairs.reduce(0) { $0 + $1.answerCount }
-    let middle = (pairs.count + 1) / 2
-    let halves = [pairs[..<middle], pairs[middle...]].filter { !$0.isEmpty }
+    let answers = examples.reduce(0) { $0 + $1.answers.count }
+    let middle = (examples.count + 1) / 2
+    let halves = [examples[..<middle], examples[middle...]].filter { !$0.isEmpty }
     let results = concurrently(halves.count, threads: threads) { half in
       Result { () throws(MatrixProblem) in
-        try gradients(ofHalf: halves[half], answers: answers, smoothing: smoothing)
+        try gradients(ofHalf: halves[half], answers: answers, smoothing: smoothing, isCausal, changes)
       }
     }
     var whole = try results[0].get()
@@ -39,15 +42,15 @@ extension Model {
 
   /// A half of a batch that has so many answers as a whole: its part of the mean.
   private func gradients(
-    ofHalf pairs: ArraySlice<SentencePair>, answers: Int, smoothing: Float
+    ofHalf examples: ArraySlice<Example>, answers: Int, smoothing: Float, _ isCausal: Bool, _ changes: Changes
   ) throws(MatrixProblem) -> BatchGradients {
-    var trace = Trace()
+    var trace = Trace(interventions: changes.interventions)
     let transformer = try trace.transformer(self)
-    let (mean, logits) = try trace.packedLoss(transformer, pairs, smoothing: smoothing)
-    let count = pairs.reduce(0) { $0 + $1.answerCount }
+    let (mean, logits) = try trace.packedLoss(transformer, examples, smoothing: smoothing, isCausal: isCausal)
+    let count = examples.reduce(0) { $0 + $1.answers.count }
     let loss = try trace.scale(mean, by: Float(count) / Float(answers))
     let gradients = try trace.gradients(of: loss, for: transformer.parameters)
-    let words = pairs.flatMap { $0.target.dropFirst() }
+    let words = examples.flatMap(\.answers)
     return BatchGradients(
       loss: trace.value(loss).elements[0], correct: trace.value(logits).hits(words), answers: count,
       gradients: gradients.map { trace.value($0) })

@@ -15,7 +15,7 @@ struct Qkv: ParsableCommand {
         qkv eval 'softmax([2, 1, 0])'    the lesson language as a calculator
       """,
     version: version,
-    subcommands: [Browse.self, Learn.self, Print.self, Eval.self, Check.self, List.self],
+    subcommands: [Browse.self, Learn.self, Print.self, Train.self, Eval.self, Check.self, List.self],
     defaultSubcommand: Browse.self)
 
   static let version = "0.1.0"

@@ -19,6 +19,11 @@ func writeError(_ message: String) {
   write(Array("\(String(String.UnicodeScalarView(scalars)))\n".utf8), to: STDERR_FILENO)
 }
 
+/// Writes a line of standard error anew, without an end: for what changes while somebody waits.
+func writeOverLine(_ text: String) {
+  write(Array("\r\(String(repeating: " ", count: 79))\r\(text)".utf8), to: STDERR_FILENO)
+}
+
 /// - Returns: what the system calls `errno`; 0 when all is written.
 @discardableResult
 private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

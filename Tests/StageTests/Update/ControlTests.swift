@@ -1,3 +1,4 @@
+import Canvas
 import Lessons
 import Stage
 import Testing
@@ -13,6 +14,28 @@ struct ControlTests {
     var rehearsal = Rehearsal(lesson: "sums", step: 2)
     while try rehearsal.session.focus != .control(name) { rehearsal.press(.tab) }
     return rehearsal
+  }
+
+  @Test(arguments: [80, 60, 40, 30, 20], [GlyphSet.unicode, .ascii])
+  func `every control can be seen whole at any width`(columns: Int, glyphs: GlyphSet) throws {
+    var rehearsal = Rehearsal(columns: columns, glyphs: glyphs)
+    rehearsal.open("sums", step: 1)
+    let shown = ["size": "4", "share": "0.5", "way": glyphs == .ascii ? "<up>" : "‹up›", "words": "\"the cat\""]
+    for _ in 0..<6 {
+      rehearsal.press(.tab)
+      guard case .control(let name) = try rehearsal.session.focus else { continue }
+      let row = view(rehearsal.player).rows[22]
+      let value = try #require(shown[name])
+      #expect(row.contains(value) || row.contains("[up]"), "\(name) at \(columns): \(row)")
+      if name == "words", columns == 20 { #expect(row.hasPrefix(" words")) }
+    }
+  }
+
+  @Test func `a narrow row says what is chosen, and that there is more`() {
+    var rehearsal = Rehearsal(lesson: "sums", step: 2, columns: 50)
+    #expect(rehearsal.screen.contains("size 4   share 0.5   which way ‹up›"))
+    rehearsal.press(.tab, .tab, .tab, .tab)
+    #expect(view(rehearsal.player).rows[22].hasPrefix(" words \"the cat\"   size 4"))
   }
 
   @Test func `a knob is turned, and everything is computed anew`() {
@@ -57,7 +80,7 @@ struct ControlTests {
       #expect(rehearsal.control("way") == .choice(selected: expected, options: ["up", "down", "across"]))
     }
     rehearsal.press(.left)
-    #expect(rehearsal.screen.contains("[across]"))
+    #expect(rehearsal.screen.contains("‹across›"))
   }
 
   @Test func `a sentence is edited, and taken with enter`() throws {

@@ -73,7 +73,56 @@ struct CursorTests {
     }
   }
 
+  @Test(arguments: [
+    ([KeyPress.tab], "W[0, 4]"), ([.tab, .right], "W[0, 1]"), ([.tab, .right, .down], "W[1, 1]"),
+    ([.tab, .right, .right, .right], "W[0, 2]"), ([.tab, .end], "W[0, 2]"), ([.tab, .end, .home], "W[0, 4]"),
+    ([.tab, .left], "W[0, 4]"), ([.tab, .right, .left], "W[0, 4]"),
+  ])
+  func `in waves it moves over the curves that are drawn`(keys: [KeyPress], to place: String) throws {
+    var rehearsal = Rehearsal(playing: Self.waves)
+    for key in keys { rehearsal.press(key) }
+    #expect(rehearsal.opened == place)
+    let session = try rehearsal.session
+    let inspection = try #require(session.inspection)
+    let value = brief(session.trace.value(inspection.place.matrix)[inspection.place.element])
+    #expect(
+      rehearsal.screen.contains("\(inspection.place.element.column): \(value)"),
+      "its curve and number stand in the legend")
+  }
+
+  private static let waves = """
+    ---
+    title: Waves
+    summary: Three of five columns.
+    ---
+
+    ## Waves
+
+    ```qkv
+    let W = [[1, 2, 3, 4, 5], [6, 7, 8, 9, 10], [11, 12, 13, 14, 15]]
+    show waves(W, columns: [4, 1, 2])
+    ```
+
+    """
+
   // MARK: How the picture is drawn
+
+  @Test func `the title of a transposed picture says so`() {
+    var rehearsal = onPicture()
+    rehearsal.press("t")
+    #expect(rehearsal.screen.contains("leftᵀ"))
+    rehearsal.press("t")
+    #expect(!rehearsal.screen.contains("leftᵀ"))
+    var formula = Rehearsal(
+      playing: Self.waves.replacing(
+        "show waves(W, columns: [4, 1, 2])",
+        with: """
+          show heatmap(W), heatmap(W, title: "W = what")
+          """))
+    formula.press(.tab, "t", .tab, "t")
+    #expect(formula.screen.contains("Wᵀ "))
+    #expect(formula.screen.contains("(W = what)ᵀ"))
+  }
 
   @Test func `transposed and back`() {
     var rehearsal = Rehearsal(lesson: "sums")

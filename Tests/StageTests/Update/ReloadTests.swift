@@ -42,6 +42,50 @@ struct ReloadTests {
     #expect(!rehearsal.screen.contains("no such name"))
   }
 
+  @Test(arguments: [
+    ("", "a lesson needs a step"), ("plain text", "everything stands in a step"),
+    ("", "a lesson begins with its front"),
+  ])
+  func `a file without steps is a page that says what is wrong`(text: String, message: String) {
+    var rehearsal = Rehearsal(playing: Sample.english, step: 2)
+    rehearsal.send(.fileChanged(text: text))
+    #expect(rehearsal.screen.contains(message))
+    #expect(rehearsal.screen.contains("own.md:1:1"))
+    #expect(rehearsal.screen.contains("no steps"))
+    rehearsal.resize(40, 12)
+    #expect(!rehearsal.screen.contains("/0"))
+    rehearsal.resize(80, 24)
+    rehearsal.send(.fileChanged(text: Sample.english))
+    #expect(rehearsal.screen.contains("of 6"))
+    #expect(!rehearsal.screen.contains("error"))
+  }
+
+  @Test func `an error that belongs to no step is shown on every page`() {
+    var rehearsal = Rehearsal(playing: Sample.english)
+    rehearsal.send(.fileChanged(text: edited("title: Sums", "title: [")))
+    #expect(rehearsal.screen.contains("the front matter is no YAML"))
+    rehearsal.press(" ")
+    #expect(rehearsal.screen.contains("the front matter is no YAML"))
+    #expect(rehearsal.screen.contains("Controls"))
+  }
+
+  @Test func `an error in the prose is shown on its page, and once`() {
+    var rehearsal = Rehearsal(playing: Sample.english)
+    rehearsal.send(.fileChanged(text: edited("{{ size }}", "{{ siez }}")))
+    #expect(rehearsal.step == 2)
+    #expect(rehearsal.screen.ranges(of: "siez").count == 2, "in the message and in the line of the file")
+    rehearsal.press("1")
+    #expect(!rehearsal.screen.contains("siez"))
+  }
+
+  @Test func `a long message takes the lines that it needs`() {
+    var rehearsal = Rehearsal(playing: Sample.english, columns: 40)
+    rehearsal.send(.fileChanged(text: ""))
+    #expect(
+      rehearsal.screen.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("and what stands under it")
+    )
+  }
+
   @Test func `a picture that is gone takes its focus with it`() throws {
     var rehearsal = Rehearsal(playing: Sample.english)
     rehearsal.press(.tab, .tab)
@@ -64,5 +108,7 @@ struct ReloadTests {
     rehearsal.send(.fileChanged(text: nil))
     #expect(rehearsal.footer.contains("the file cannot be read"))
     #expect(rehearsal.step == 2)
+    rehearsal.send(.fileChanged(text: Sample.english))
+    #expect(!rehearsal.footer.contains("the file cannot be read"), "it is there again")
   }
 }

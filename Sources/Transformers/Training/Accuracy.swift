@@ -1,0 +1,41 @@
+import Matrices
+
+extension Model {
+  /// The share of sentences that the model translates word for word.
+  ///
+  /// It reads the right words and is asked for the next one at every place at once: where all are right, writing word by
+  /// word would have come to the same sentence, and where one is not, it would not have.
+  /// - Precondition: there is an example.
+  public func accuracy(on examples: [Example], changes: Changes = Changes()) throws(MatrixProblem) -> Double {
+    precondition(!examples.isEmpty, "accuracy of nothing")
+    var right = 0
+    for start in stride(from: 0, to: examples.count, by: 64) {
+      right += try rightTranslations(examples[start..<min(start + 64, examples.count)], changes)
+    }
+    return Double(right) / Double(examples.count)
+  }
+
+  private func rightTranslations(_ examples: ArraySlice<Example>, _ changes: Changes) throws(MatrixProblem) -> Int {
+    var trace = Trace(interventions: changes.interventions)
+    let transformer = try trace.transformer(self)
+    let logits = try trace.packedLoss(transformer, examples).logits
+    let best = trace.value(logits).likeliest
+    var (place, right) = (0, 0)
+    for example in examples {
+      let end = place + example.answers.count
+      if best[place..<end].elementsEqual(example.answers) { right += 1 }
+      place = end
+    }
+    return right
+  }
+}
+
+extension Matrix {
+  /// Of each row, the first of its largest elements.
+  fileprivate var likeliest: [Int] {
+    (0..<rows).map { row in
+      let row = self.row(row)
+      return row.indices.max { row[$0] < row[$1] || row[$0] == row[$1] && $0 > $1 }.map { $0 - row.startIndex } ?? 0
+    }
+  }
+}

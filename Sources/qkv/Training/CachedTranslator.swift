@@ -1,0 +1,60 @@
+import Lessons
+import ModelFiles
+import Transformers
+import Translator
+
+/// The trained translator: learned on first use, and kept in `$XDG_CACHE_HOME/qkv/` from then on.
+///
+/// What is kept could be computed again, bit for bit: a file that cannot be read is no error, and neither is a folder
+/// that cannot be written.
+struct CachedTranslator {
+  /// `nil` where there is no place for it.
+  let path: String?
+  let seed: UInt64
+  let language: Language
+
+  init(_ surroundings: Surroundings, seed: UInt64 = 0, language: Language) {
+    self.seed = seed
+    self.language = language
+    let file = "qkv/translator-\(Translator.version)-\(seed).safetensors"
+    if let cache = surroundings.nonEmpty("XDG_CACHE_HOME"), cache.hasPrefix("/") {
+      path = "\(cache)/\(file)"
+    } else {
+      path = surroundings.nonEmpty("HOME").map { "\($0)/.cache/\(file)" }
+    }
+  }
+
+  /// What was kept, or what is learned now, with progress on standard error.
+  /// - Throws: a failure with status 130 where somebody broke it off.
+  func model() throws(Failure) -> Model {
+    if let kept = read() { return kept }
+    writeError(
+      language.choose(
+        "qkv: training the translator; this happens once", "qkv：正在训练翻译模型，只需一次"))
+    let model = try WatchedTraining(Translator.plan(seed: seed), language: language).run().model
+    keep(model)
+    return model
+  }
+
+  /// Puts a trained model in the place of whatever was there.
+  func keep(_ model: Model) {
+    guard let path else { return }
+    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    do throws(Failure) {
+      try writeFile(model.safetensors().bytes, to: path, in: language)
+    } catch {
+      writeError(error.message)
+    }
+  }
+
+  private func read() -> Model? {
+    guard let path, let bytes = try? readFile(path, limit: 1 << 24, in: language),
+      let model = try? Model(safetensors: bytes)
+    else { return nil }
+    let expected = Translator.untrained(seed: seed)
+    guard model.shape == expected.shape, model.source == expected.source, model.target == expected.target else {
+      return nil
+    }
+    return model
+  }
+}

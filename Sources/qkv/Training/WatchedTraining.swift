@@ -1,0 +1,90 @@
+import Glibc
+import Lessons
+import Transformers
+import Translator
+
+/// A training whose progress stands on standard error and that Ctrl-C ends.
+struct WatchedTraining {
+  let plan: TrainingPlan
+  let language: Language
+  private let isOnTerminal = isatty(STDERR_FILENO) == 1
+  /// After so many updates there is something new to say.
+  private let pause = 100
+
+  init(_ plan: TrainingPlan, language: Language) {
+    self.plan = plan
+    self.language = language
+  }
+
+  /// - Throws: a failure with status 130 where somebody broke it off.
+  func run() throws(Failure) -> (model: Model, losses: [Float]) {
+    let interruption = Interruption()
+    defer { interruption.end() }
+    var training = Translator.training(plan)
+    let heldOut = training.model.examples(Corpus.shared.heldOut)
+    let clock = ContinuousClock()
+    let begin = clock.now
+    while !training.isFinished {
+      guard !interruption.hasHappened else {
+        clearLine()
+        throw .interrupted(language.choose("training was broken off; nothing is kept", "训练已中断，什么也没有保存"))
+      }
+      // Neither the corpus nor the plan asks for anything that a model of ours cannot do.
+      _ = try! training.update(threads: min(2, processorCount))
+      if training.updates.isMultiple(of: pause) || training.isFinished {
+        report(training, heldOut, elapsed: clock.now - begin)
+      }
+    }
+    clearLine()
+    return (training.model, training.losses)
+  }
+
+  private func report(_ training: Training, _ heldOut: [Example], elapsed: Duration) {
+    let recent = training.losses.suffix(pause)
+    let loss = recent.reduce(0, +) / Float(recent.count)
+    let accuracy = (try? training.model.accuracy(on: heldOut, changes: plan.changes)) ?? 0
+    let left = elapsed.seconds / Double(training.updates) * Double(plan.updates - training.updates)
+    let written = training.model.translation(of: Corpus.running) ?? ""
+    let (update, percent) = ("\(training.updates)/\(plan.updates)", "\(Int((accuracy * 100).rounded()))")
+    show(
+      language.choose(
+        "update \(update) · loss \(loss.rounded(to: 3)) · new sentences \(percent) % · \(left.rounded(to: 1)) s left · ",
+        "更新 \(update) · 损失 \(loss.rounded(to: 3)) · 新句子 \(percent) % · 还要 \(left.rounded(to: 1)) 秒 · ")
+        + "\(Corpus.running) → \(written)")
+  }
+
+  /// On a terminal one line that changes, elsewhere one line after another.
+  private func show(_ line: String) {
+    guard isOnTerminal else { return writeError(line) }
+    writeOverLine(line)
+  }
+
+  private func clearLine() {
+    if isOnTerminal { writeOverLine("") }
+  }
+}
+
+/// How many threads can run at a time.
+private let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+extension Model {
+  /// The likeliest translation, word by word; `nil` for words that the model does not know.
+  func translation(of sentence: String) -> String? {
+    guard let source = try? source.source(sentence), let words = try? greedyTranslation(source) else { return nil }
+    return target.sentence(words)
+  }
+}
+
+extension Duration {
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}
+
+extension BinaryFloatingPoint {
+  /// Written with so many digits behind the point.
+  fileprivate func rounded(to digits: Int) -> String {
+    let scale = digits == 1 ? 10.0 : 1000.0
+    let whole = Int((Double(self) * scale).rounded())
+    let fraction = String(whole % Int(scale))
+    return "\(whole / Int(scale)).\(String(repeating: "0", count: digits - fraction.count))\(fraction)"
+  }
+}
