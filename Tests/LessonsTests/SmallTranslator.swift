@@ -1,5 +1,6 @@
 import Lessons
 import Transformers
+import Translator
 
 extension Resources {
   /// A translator of a few sentences that has learned nothing.
@@ -10,17 +11,20 @@ extension Resources {
     ]
     let source = Vocabulary(words: sentences.flatMap { $0.0.split(separator: " ").map(String.init) })
     let target = Vocabulary(words: sentences.flatMap { $0.1.split(separator: " ").map(String.init) })
-    let pairs = sentences.map { pair in
-      SentencePair(
+    let examples = sentences.map { pair in
+      Example(
         source: pair.0.split(separator: " ").compactMap { source.id(of: String($0)) } + [Vocabulary.end],
         target: [Vocabulary.start] + pair.1.split(separator: " ").compactMap { target.id(of: String($0)) }
           + [Vocabulary.end])
     }
     let shape = ModelShape(dModel: 16, headCount: 2, dFF: 32, encoderLayerCount: 1, decoderLayerCount: 1)
     let model = Model.random(shape, source: source, target: target, seed: 3)
-    return Resources(
-      translator: TranslatorResource(source: source, target: target, pairs: pairs) { isCancelled in
-        isCancelled() ? nil : model
-      })
+    let corpus = TranslatorResource.Corpus(source: source, target: target, examples: examples)
+    return Resources(translator: TranslatorResource(corpus: { corpus }) { $0() ? nil : model })
   }()
+}
+
+extension Resources {
+  /// The translator of this project, trained when a lesson first asks for it.
+  static let shipped = Resources.translator { Translator.trained(isCancelled: $0) }
 }

@@ -74,11 +74,8 @@ extension Arguments {
     for (name, number, limit) in [
       ("d_model", d, 1024), ("heads", whole("heads"), d), ("d_ff", dFF, 4096), ("layers", whole("layers"), 48),
     ] where number < 1 || number > limit {
-      throw problem(
-        .matrix(
-          .argument(
-            operation: function, name: name, value: "\(number)", requirement: .between(1, Float(max(1, limit))))),
-        with: name)
+      throw MatrixProblem.argument(
+        operation: function, name: name, value: "\(number)", requirement: .between(1, Float(max(1, limit))))
     }
     guard d % whole("heads") == 0 else {
       throw MatrixProblem.argument(

@@ -10,7 +10,8 @@ extension Builtin {
       "random_transformer",
       [
         .texts("source"), .texts("target"), .whole("d_model", .number(32)), .whole("heads", .number(4)),
-        .whole("d_ff", .optional), .whole("layers", .number(2)), Parameter("norm", .word(["post", "pre"]), .word("post")),
+        .whole("d_ff", .optional), .whole("layers", .number(2)),
+        Parameter("norm", .word(["post", "pre"]), .word("post")),
         .activation, .whole("seed", .number(0)),
       ],
       "A transformer that has learned nothing, for the words of two vocabularies. `d_ff` is 2·d_model unless given.",
@@ -86,7 +87,10 @@ extension Builtin {
     },
     Builtin(
       "beam_search",
-      [.text("sentence"), .whole("width", .number(4)), .model(), .whole("words", .number(12)), .number("penalty", .number(0.6))],
+      [
+        .text("sentence"), .whole("width", .number(4)), .model(), .whole("words", .number(12)),
+        .number("penalty", .number(0.6)),
+      ],
       "The best translations that are found by going on with so many beginnings: `[texts, log-probabilities]`.",
       "每步保留若干个开头的束搜索找到的最好译文：`[译文, 对数概率]`。"
     ) { call, trace in try beams(call, &trace) },

@@ -62,7 +62,7 @@ enum EnglishMessages {
     case .notInList(let item, _): "`\(item)` is not in the list"
     case .labelCount(let found, let needed): "\(count(needed, "label")) needed, not \(found)"
     case .noTranslator: "the translator is not at hand here; give a `model`"
-    case .notInPass(let path, _): "nothing stands at `\(path)` in this pass"
+    case .notInPass(let path, _): "nothing stands at `\(path)`"
 
     case .tooManySteps(let limit): "more than \(limit) steps to compute"
     case .listTooLong(let found, let limit): "a list of \(found) items, and \(limit) are allowed"
@@ -78,7 +78,8 @@ enum EnglishMessages {
     case .optionTwice(let option): "the option `\(option)` stands twice"
     case .answerNotListed(let answer): "the answer `\(answer)` is not among the options"
     case .answerOutside(let index, let size): "the answer is option \(index), counted from 0, of \(size)"
-    case .claimFails(let text, let found): "this does not hold: \(text)\(found.isEmpty || found == text ? "" : " (\(found))")"
+    case .claimFails(let text, let found):
+      "this does not hold: \(text)\(found.isEmpty || found == text ? "" : " (\(found))")"
 
     case .stepCountDiffers(let here, let other): "\(count(here, "step")) here, \(other) in the other language"
     case .statementDiffers(""): "the other language has nothing here"

@@ -7,7 +7,9 @@ struct Unsort: Operation {
 
   func value(of inputs: [Matrix]) -> Matrix {
     var result = inputs[0]
-    for (place, source) in sort.sources(in: inputs[1]).enumerated() { result.elements[source] = inputs[0].elements[place] }
+    for (place, source) in sort.sources(in: inputs[1]).enumerated() {
+      result.elements[source] = inputs[0].elements[place]
+    }
     return result
   }
 

@@ -6,8 +6,8 @@ import Matrices
 public struct Trained: Operation {
   public let name = "train"
   let model: Model
-  let pairs: [SentencePair]
-  let settings: TrainingSettings
+  let examples: [Example]
+  let plan: TrainingPlan
   /// After how many updates a model is kept, in rising order.
   let kept: [Int]
   let threads: Int
@@ -16,40 +16,39 @@ public struct Trained: Operation {
   private var size: Int { model.parameters.reduce(0) { $0 + $1.shape.count } }
 
   public func shape(of inputs: [Shape]) throws(MatrixProblem) -> Shape {
-    for (name, number) in [("updates", settings.updates), ("warmup", settings.warmup), ("keep", kept.min() ?? 0)]
-    where number < 0 {
+    for (name, number) in [("updates", plan.updates), ("warmup", plan.learningRate.warmup)] where number < 0 {
       throw .argument(operation: self.name, name: name, value: "\(number)", requirement: .notNegative)
     }
-    guard 0...1 ~= settings.smoothing else {
+    for update in kept where !(0...plan.updates ~= update) {
       throw .argument(
-        operation: name, name: "label_smoothing", value: "\(settings.smoothing)", requirement: .between(0, 1))
+        operation: name, name: "keep", value: "\(update)", requirement: .between(0, Float(plan.updates)))
     }
-    guard settings.batch > 0 else {
-      throw .argument(operation: name, name: "batch", value: "\(settings.batch)", requirement: .positive)
+    guard 0...1 ~= plan.labelSmoothing else {
+      throw .argument(
+        operation: name, name: "label_smoothing", value: "\(plan.labelSmoothing)", requirement: .between(0, 1))
     }
-    return Shape(1, saturatingSum(saturatingProduct(kept.count, size), saturatingProduct(2, settings.updates)))
+    guard plan.batch > 0 else {
+      throw .argument(operation: name, name: "batch", value: "\(plan.batch)", requirement: .positive)
+    }
+    return Shape(1, saturatingSum(saturatingProduct(kept.count, size), saturatingProduct(2, plan.updates)))
   }
 
-  /// Forwards and backwards each word meets each weight three times; in products this large eight at a time.
+  /// Forwards and backwards each word meets each weight three times; in products as large as these sixteen at a time.
   public func work(of inputs: [Shape]) -> Int {
-    let words = pairs.reduce(0) { $0 + $1.source.count + $1.target.count } / max(1, pairs.count)
-    let update = saturatingProduct(3, size, words, min(settings.batch, pairs.count)) / 16
-    return saturatingProduct(update, settings.updates)
+    let words = examples.reduce(0) { $0 + $1.source.count + $1.target.count } / max(1, examples.count)
+    return saturatingProduct(saturatingProduct(3, size, words, plan.batch) / 16, plan.updates)
   }
 
   public func value(of inputs: [Matrix]) -> Matrix {
-    var training = ModelTraining(model, pairs: pairs, settings)
-    var (models, losses, shares): ([Float], [Float], [Float]) = ([], [], [])
-    for update in 0...settings.updates {
-      for _ in kept.filter({ $0 == update }) { models += training.model.parameters.flatMap(\.elements) }
-      guard update < settings.updates else { break }
-      // What is cut short is looked at by nobody, and what no vocabulary has was refused before.
-      guard !isCancelled(), let result = try? training.update(threads: threads) else { break }
-      losses.append(result.loss)
-      shares.append(result.accuracy)
+    var training = Training(model, examples, plan: plan)
+    var models: [Float] = []
+    while true {
+      for update in kept where update == training.updates { models += training.model.parameters.flatMap(\.elements) }
+      // What is cut short nobody looks at, and ids that no vocabulary has were never made.
+      guard !training.isFinished, !isCancelled(), (try? training.update(threads: threads)) != nil else { break }
     }
-    let shape = Shape(1, kept.count * size + 2 * settings.updates)
-    let elements = models + losses + shares
+    let elements = models + training.losses + training.accuracies
+    let shape = Shape(1, kept.count * size + 2 * plan.updates)
     return Matrix(shape, elements: elements + Array(repeating: 0, count: shape.count - elements.count))
   }
 
@@ -68,32 +67,33 @@ public struct Trained: Operation {
 public struct TrainedRun: Sendable {
   /// The model after each number of updates that was asked for.
   public let models: [Model]
-  /// Before each update, (1 × updates).
+  /// Of each update, before it, (1 × updates).
   public let losses: Traced
   /// Likewise the share of the words that were answered rightly, (1 × updates).
-  public let accuracy: Traced
+  public let accuracies: Traced
 }
 
 extension Trace {
   /// Trains a model.
   /// - Parameters:
-  ///   - pairs: at least one, each with a word to answer; ids that the vocabularies have.
-  ///   - kept: after how many updates a model is kept, each at most their number.
-  /// - Throws: `.argument` for a setting that is none, or the limit that was met.
+  ///   - examples: at least one; ids that the vocabularies have.
+  ///   - kept: after how many updates a model is kept.
+  /// - Returns: the models in the order of their updates, and how it went
+  /// - Throws: `.argument` for a plan that is none, or the limit that was met.
   public mutating func train(
-    _ model: Model, pairs: [SentencePair], _ settings: TrainingSettings, kept: [Int]
+    _ model: Model, _ examples: [Example], plan: TrainingPlan, kept: [Int]
   ) throws(MatrixProblem) -> TrainedRun {
     let row = try record(
       Trained(
-        model: model, pairs: pairs, settings: settings, kept: kept.sorted(), threads: threads,
+        model: model, examples: examples, plan: plan, kept: kept.sorted(), threads: threads,
         isCancelled: limits.isCancelled))
     var elements = value(row).elements[...]
     let models = kept.map { _ in model.reading(&elements) }
-    let start = shape(row).columns - 2 * settings.updates
-    let losses = try slice(row, columns: start..<start + settings.updates)
-    let accuracy = try slice(row, columns: start + settings.updates..<shape(row).columns)
-    for result in [losses, accuracy] { label(result, columns: Axis("update")) }
-    return TrainedRun(models: models, losses: losses, accuracy: accuracy)
+    let start = shape(row).columns - 2 * plan.updates
+    let losses = try slice(row, columns: start..<start + plan.updates)
+    let accuracies = try slice(row, columns: start + plan.updates..<shape(row).columns)
+    for result in [losses, accuracies] { label(result, columns: Axis("update")) }
+    return TrainedRun(models: models, losses: losses, accuracies: accuracies)
   }
 }
 

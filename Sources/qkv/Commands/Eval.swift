@@ -34,7 +34,7 @@ struct Eval: ParsableCommand {
     let source = Source(name: language.choose("expression", "表达式"), text: expression)
     let calculation: Calculation
     do throws(Problems) {
-      calculation = try Calculation(of: source, bindings: inputs)
+      calculation = try Calculation(of: source, bindings: inputs, resources: .shipped)
     } catch {
       let drawn = error.problems.map { $0.drawn(in: source, language: language) }
       throw Failure.failed(drawn.joined(separator: "\n"))
