@@ -36,7 +36,7 @@ let package = Package(
     // From a lesson file to the screen.
     .systemLibrary(name: "CMd4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
-    library("Lessons", ["Matrices", "Transformers", "CMd4c", "CYaml"]),
+    library("Lessons", ["Matrices", "Transformers", "Translator", "CMd4c", "CYaml"]),
     library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
     library("Stage", ["Transformers", "Lessons", "Canvas"]),
@@ -75,9 +75,11 @@ let package = Package(
     tests(of: "Translator", ["TestSupport"], exclude: ["Snapshots"]),
     tests(of: "MatrixFiles"),
     tests(of: "ModelFiles", exclude: ["Reference"]),
-    tests(of: "Lessons", ["TestSupport"], exclude: ["Programs", "Snapshots"]),
+    tests(of: "Lessons", ["Translator", "TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "Stage", ["Curriculum", "Transformers", "TestSupport"], exclude: ["Snapshots", "Forward/Snapshots"]),
+    tests(
+      of: "Stage", ["Curriculum", "Transformers", "Translator", "TestSupport"],
+      exclude: ["Snapshots", "Forward/Snapshots"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(

@@ -20,16 +20,17 @@ public struct Calculation: Sendable {
   ///   - bindings: the names that it may use.
   ///   - limits: how much arithmetic it may take.
   ///   - threads: how many threads large products may use; no result depends on it.
+  ///   - resources: what it may use beside the bindings.
   /// - Throws: all that is wrong with it.
   public init(
     of source: Source, bindings: [(name: String, value: Binding)] = [], limits: Limits = Evaluation.limits,
-    threads: Int = 1
+    threads: Int = 1, resources: Resources = .none
   ) throws(Problems) {
     guard source.controlCharacters.isEmpty else {
       throw Problems(source.controlCharacters.map { Problem(.controlCharacter, at: $0) })
     }
     let expression = try Self.expression(of: source, knowing: bindings.map(\.name))
-    var evaluator = Evaluator(limits: limits, threads: threads)
+    var evaluator = Evaluator(limits: limits, threads: threads, resources: resources)
     do throws(Problem) {
       for binding in bindings { try evaluator.bind(binding.name, to: binding.value, at: expression.span) }
       result = try evaluator.evaluate(expression)

@@ -2,6 +2,8 @@
 public struct Lesson: Sendable {
   public let source: Source
   public let language: Language
+  /// What its script may use beside what stands in it.
+  public let resources: Resources
   public let frontMatter: FrontMatter
   /// All that is wrong with how it is written, in the order of the file.
   public let problems: [Problem]
@@ -23,7 +25,7 @@ public struct Lesson: Sendable {
   /// The name by which it is called: `scaling`. For a file that is not named like a lesson, the name of the file.
   public var slug: String { LessonHeader.name(of: source.name)?.slug ?? source.name }
 
-  public init(_ source: Source, language: Language = .english) {
+  public init(_ source: Source, language: Language = .english, resources: Resources = .none) {
     let head = FrontMatterReader.read(source)
     let draft = Draft(Array(source.text.utf8), from: head.body)
     var resolver = Resolver(source: source)
@@ -34,6 +36,7 @@ public struct Lesson: Sendable {
     problems += resolver.problems
     self.source = source
     self.language = language
+    self.resources = resources
     self.problems = problems.sorted { $0.span.lower < $1.span.lower }
     frontMatter = head.frontMatter
     controls = resolver.controls

@@ -22,7 +22,7 @@ public struct Trace: Sendable {
   /// How many threads a large product may use. No result depends on it.
   public let threads: Int
   /// What is done otherwise than the operations say.
-  public let interventions: Interventions
+  public private(set) var interventions: Interventions
   private var work = 0
   private var kept = 0
   private var scope = ""
@@ -134,6 +134,16 @@ extension Trace {
   /// Whether an intervention switches off a part of what is being computed.
   public func isOff(_ name: String) -> Bool {
     !interventions.off.isEmpty && interventions.off.contains(path(of: name))
+  }
+
+  /// Computes something otherwise than its operations say, and goes on as before.
+  public mutating func intervening<Result>(
+    _ interventions: Interventions, _ body: (inout Trace) throws(MatrixProblem) -> Result
+  ) throws(MatrixProblem) -> Result {
+    let outer = self.interventions
+    self.interventions = interventions
+    defer { self.interventions = outer }
+    return try body(&self)
   }
 
   private func path(of name: String) -> String { scope.isEmpty ? name : "\(scope).\(name)" }

@@ -26,6 +26,8 @@ public struct PrintedCalculation: Sendable {
     case .text(let text): [line(text, width: width)]
     case .matrix(let traced): [heatmap(traced, width: width)]
     case .list(let items): items.flatMap { panels(for: $0, width: width) }
+    case .model(let model): [line(model.written, width: width)]
+    case .pass(let pass): [line(pass.written, width: width)]
     }
   }
 
@@ -57,6 +59,8 @@ extension Calculation {
     case .matrix(let traced): .matrix(trace.value(traced))
     case .text(let text): .text(text)
     case .list(let items): .list(items.map(json))
+    case .model(let model): .text(model.written)
+    case .pass(let pass): .text(pass.written)
     }
   }
 }

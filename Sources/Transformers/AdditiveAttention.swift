@@ -39,8 +39,12 @@ extension Trace {
     return output
   }
 
-  /// One row of scores for each query: all keys against it at once.
-  private mutating func additiveScores(
+  /// One row of scores for each query: all keys against it at once. Named `scores`.
+  /// - Parameters:
+  ///   - query: (targets × d_query)
+  ///   - key: (sources × d_key)
+  /// - Returns: (targets × sources)
+  public mutating func additiveScores(
     query: Traced, key: Traced, _ parameters: AdditiveAttention
   ) throws(MatrixProblem) -> Traced {
     let queries = try product(query, parameters.queryWeights)

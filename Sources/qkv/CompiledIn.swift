@@ -8,9 +8,16 @@ extension Course {
   static let compiledIn = Course(
     Curriculum.files.compactMap { file in
       Language(rawValue: file.language).map {
-        LessonFile($0, name: "lessons/\(file.language)/\(file.name)", text: file.text)
+        LessonFile($0, name: "lessons/\(file.language)/\(file.name)", text: file.text, resources: .shipped)
       }
     })
+}
+
+extension Resources {
+  /// What the lessons may use: the translator, as it was kept or trained now, without a word.
+  static let shipped = Resources.translator { isCancelled in
+    CachedTranslator(.current(), language: .english).model(isCancelled: isCancelled)
+  }
 }
 
 extension Limits {

@@ -14,7 +14,9 @@ extension LessonWishes {
   func find(in language: Language) throws -> (lesson: Lesson, path: String?) {
     if lesson.contains("/") || lesson.hasSuffix(".md") || lesson == "-" {
       let text = String(decoding: try readFile(lesson, limit: 1 << 22, in: language), as: UTF8.self)
-      return (Lesson(Source(name: lesson, text: text), language: language), lesson == "-" ? nil : lesson)
+      return (
+        Lesson(Source(name: lesson, text: text), language: language, resources: .shipped), lesson == "-" ? nil : lesson
+      )
     }
     switch Course.compiledIn.search(lesson, in: language) {
     case .found(let slug): return (Course.compiledIn.lesson(slug, in: language)!, nil)

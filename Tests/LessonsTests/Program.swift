@@ -13,7 +13,9 @@ struct Program: CustomTestStringConvertible {
   private init(_ file: URL) throws {
     let text = try String(contentsOf: file, encoding: .utf8)
     name = file.lastPathComponent
-    lesson = Lesson(Source(name: name, text: file.pathExtension == "qkv" ? Program.lesson(text) : text))
+    lesson = Lesson(
+      Source(name: name, text: file.pathExtension == "qkv" ? Program.lesson(text) : text),
+      resources: file.path.contains("/problems/") ? .none : .small)
   }
 
   /// A script as a lesson.

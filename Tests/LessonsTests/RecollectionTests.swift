@@ -8,7 +8,8 @@ struct RecollectionTests {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../lessons/en")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     for file in files.sorted(by: { $0.path < $1.path }) {
-      let lesson = Lesson(Source(name: file.path, text: try String(contentsOf: file, encoding: .utf8)))
+      let lesson = Lesson(
+        Source(name: file.path, text: try String(contentsOf: file, encoding: .utf8)), resources: .shipped)
       var evaluation = lesson.evaluate()
       for control in lesson.controls {
         for setting in control.others {

@@ -11,7 +11,7 @@ struct ShippedLessonTests {
   private func lesson(_ name: String, _ language: Language) throws -> Lesson {
     let path = "\(language.rawValue)/\(name)"
     let text = try String(contentsOf: Self.folder.appending(path: path), encoding: .utf8)
-    return Lesson(Source(name: path, text: text), language: language)
+    return Lesson(Source(name: path, text: text), language: language, resources: .shipped)
   }
 
   @Test(arguments: names, Language.allCases)

@@ -14,11 +14,18 @@ struct Arguments: Sendable {
     case texts([String])
     case list([Datum])
     case word(String)
+    case model(LessonModel)
+    case pass(LessonPass)
     case any(Datum)
   }
 
+  let resources: Resources
   private var values: [String: Value] = [:]
   private(set) var spans: [String: Span] = [:]
+
+  init(resources: Resources) {
+    self.resources = resources
+  }
 
   mutating func set(_ parameter: Parameter, to value: Value, at span: Span) {
     values[parameter.name] = value
@@ -57,6 +64,16 @@ struct Arguments: Sendable {
   func list(_ name: String) -> [Datum] {
     if case .list(let list) = values[name] { list } else { missing(name) }
   }
+
+  func pass(_ name: String) -> LessonPass {
+    if case .pass(let pass) = values[name] { pass } else { missing(name) }
+  }
+
+  func modelIfGiven(_ name: String) -> LessonModel? {
+    if case .model(let model) = values[name] { model } else { nil }
+  }
+
+  func isOff(_ name: String) -> Bool { word(name) == "off" }
 
   func any(_ name: String) -> Datum {
     if case .any(let datum) = values[name] { datum } else { missing(name) }

@@ -46,6 +46,15 @@ extension Builtin {
       ],
       "X with names for its rows and columns, and for what they are.", "给 X 的行、列以及两个方向命名。"
     ) { call, trace in try labelled(call, &trace) },
+    Builtin(
+      "total", [Parameter("matrices", .matrices, isVariadic: true)], "Matrices of one shape added up; also of a list.",
+      "把形状相同的矩阵加起来；也接受列表。"
+    ) { call, trace in
+      let matrices = call.matrices("matrices")
+      var sum = matrices[0]
+      for matrix in matrices.dropFirst() { sum = try trace.add(sum, matrix) }
+      return .matrix(sum)
+    },
     Builtin("name", [.matrix("X"), .text("name")], "X under another name.", "给 X 另起一个名字。") { call, trace in
       let renamed = try trace.fresh(call.matrix("X"))
       trace.name(renamed, oneLine(call.text("name")))

@@ -41,6 +41,16 @@ extension Builtin {
           mask: call.mask(forQueries: "q", &trace)))
     },
     Builtin(
+      "additive_scores", [.matrix("Q"), .matrix("K"), .matrix("Wq"), .matrix("Wk"), .matrix("v")],
+      "Bahdanau's scores, v·tanh(q·Wq + k·Wk): a row for each query, a column for each key.",
+      "Bahdanau 的分数 v·tanh(q·Wq + k·Wk)：每个查询一行，每个键一列。"
+    ) { call, trace in
+      let parameters = AdditiveAttention(
+        queryWeights: call.matrix("Wq"), keyWeights: call.matrix("Wk"),
+        scoreWeights: try column(call.matrix("v"), &trace))
+      return .matrix(try trace.additiveScores(query: call.matrix("Q"), key: call.matrix("K"), parameters))
+    },
+    Builtin(
       "multi_head_attention",
       [
         .matrix("X"), .matrix("Y"), .matrix("Wq"), .matrix("Wk"), .matrix("Wv"), .matrix("Wo"), .whole("heads"),
@@ -74,13 +84,13 @@ extension Builtin {
   ]
 
   /// A vector as a column, whichever way it was written.
-  private static func column(_ vector: Traced, _ trace: inout Trace) throws(MatrixProblem) -> Traced {
+  static func column(_ vector: Traced, _ trace: inout Trace) throws(MatrixProblem) -> Traced {
     trace.shape(vector).rows == 1 ? try trace.transposed(vector) : vector
   }
 }
 
 extension Arguments {
-  fileprivate func projection(_ weights: String, _ bias: String) -> Projection {
+  func projection(_ weights: String, _ bias: String) -> Projection {
     Projection(matrix(weights), bias: matrixIfGiven(bias))
   }
 }

@@ -36,8 +36,12 @@ extension Builtin {
     Family(english: "Masks", chinese: "掩码", builtins: masks),
     Family(english: "Positions", chinese: "位置", builtins: positions),
     Family(english: "Norms", chinese: "归一化", builtins: norms),
-    Family(english: "Derivatives", chinese: "导数", builtins: calculus),
+    Family(english: "Derivatives and descent", chinese: "导数与梯度下降", builtins: replays),
+    Family(english: "Before attention", chinese: "注意力之前", builtins: recurrent),
+    Family(english: "Stacks with random weights", chinese: "随机权重的层", builtins: stacks),
     Family(english: "Words and their vectors", chinese: "词与词向量", builtins: vocabulary),
+    Family(english: "Choosing words", chinese: "选词", builtins: choices),
+    Family(english: "Whole models", chinese: "完整的模型", builtins: models + training),
     Family(english: "Lists and texts", chinese: "列表与文字", builtins: lists),
   ]
 

@@ -89,7 +89,7 @@ extension Trace {
     switch datum {
     case .list(let items): items.count
     case .text(let text): text.count
-    case .number: 1
+    case .number, .model, .pass: 1
     case .matrix(let matrix): shape(matrix).rows == 1 ? shape(matrix).columns : shape(matrix).rows
     }
   }

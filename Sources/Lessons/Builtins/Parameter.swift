@@ -15,6 +15,7 @@ struct Parameter: Sendable {
     /// A row, a column, or a list of numbers.
     case numbers
     case text, texts, list
+    case model, pass
     /// Matrices one after the other, or a list of them.
     case matrices
     /// One of these, without quotes; or any text that is equal to one.
@@ -66,6 +67,8 @@ extension Parameter {
   static func text(_ name: String, _ need: Need = .required) -> Parameter { Parameter(name, .text, need) }
   static func texts(_ name: String, _ need: Need = .required) -> Parameter { Parameter(name, .texts, need) }
   static func list(_ name: String, _ need: Need = .required) -> Parameter { Parameter(name, .list, need) }
+  static func model(_ need: Need = .optional) -> Parameter { Parameter("model", .model, need) }
+  static func onOff(_ name: String) -> Parameter { Parameter(name, .word(["on", "off"]), .word("on")) }
   static func flag(_ name: String) -> Parameter { Parameter(name, .flag, .number(0)) }
   static let title = Parameter("title", .text, .text(""))
 }

@@ -15,7 +15,7 @@ extension Evaluator {
 
   /// The arguments of a call, evaluated and held against what the function takes.
   mutating func arguments(of call: FunctionCall, _ signature: Signature) throws(Problem) -> Arguments {
-    var arguments = Arguments()
+    var arguments = Arguments(resources: resources)
     for (parameter, given) in zip(signature.parameters, try signature.match(call)) {
       if given.isEmpty {
         arguments.setDefault(of: parameter)
@@ -63,6 +63,8 @@ extension Evaluator {
     case (.text, .text(let text)): return .text(text)
     case (.texts, _): return datum.texts.map { .texts($0) }
     case (.list, .list), (.list, .matrix): return .list(try items(of: datum, expression))
+    case (.model, .model(let model)): return .model(model)
+    case (.pass, .pass(let pass)): return .pass(pass)
     case (.any, _): return .any(datum)
     default: return nil
     }
@@ -129,6 +131,8 @@ extension Problem.Form {
       case .texts: .texts
       case .list, .any: .list
       case .matrices: .matrices
+      case .model: .model
+      case .pass: .pass
       case .word(let options): .oneOf(options)
       }
   }

@@ -3,6 +3,7 @@ import Matrices
 /// Computes expressions on a trace.
 struct Evaluator {
   var trace: Trace
+  let resources: Resources
   private(set) var names: [String: Known] = [:]
   private var steps = 0
 
@@ -17,7 +18,8 @@ struct Evaluator {
   static let maximumText = 50_000
   static let maximumItems = 10_000
 
-  init(limits: Limits, threads: Int) {
+  init(limits: Limits, threads: Int, resources: Resources) {
+    self.resources = resources
     trace = Trace(limits: limits, threads: threads)
   }
 
@@ -66,7 +68,7 @@ struct Evaluator {
         throw Problem(.textTooLong(limit: Self.maximumText), at: expression.span)
       }
       try spend(text.utf8.count / 64, at: expression.span)
-    case .number, .matrix: break
+    case .number, .matrix, .model, .pass: break
     }
     return datum
   }

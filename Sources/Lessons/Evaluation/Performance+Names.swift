@@ -29,7 +29,7 @@ extension Trace {
       for (index, item) in items.enumerated() where item.traced != nil {
         self.name(item, "\(name)[\(index)]", from: first)
       }
-    case .text: break
+    case .text, .model, .pass: break
     }
   }
 }

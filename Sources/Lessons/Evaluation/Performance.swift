@@ -25,7 +25,7 @@ struct Performance {
     self.settings = settings
     self.known = known
     memory = Memory(source: lesson.source)
-    evaluator = Evaluator(limits: limits, threads: threads)
+    evaluator = Evaluator(limits: limits, threads: threads, resources: lesson.resources)
     reported = Set(lesson.problems.map(\.span))
   }
 

@@ -8,6 +8,8 @@ extension Trace {
     case .matrix(let matrix): written(value(matrix), format)
     case .text(let text): text
     case .list(let items): written(items, format)
+    case .model(let model): model.written
+    case .pass(let pass): pass.written
     }
   }
 

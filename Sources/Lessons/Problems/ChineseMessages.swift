@@ -59,6 +59,8 @@ enum ChineseMessages {
     case .matrix(let problem): ChineseMatrixMessages.message(problem)
     case .notInList(let item, _): "列表里没有 `\(item)`"
     case .labelCount(let found, let needed): "需要 \(needed) 个标签，而不是 \(found) 个"
+    case .noTranslator: "这里没有翻译模型；请给出 `model`"
+    case .notInPass(let path, _): "没有 `\(path)` 这个路径"
 
     case .tooManySteps(let limit): "计算超过 \(limit) 步"
     case .listTooLong(let found, let limit): "列表有 \(found) 项，最多允许 \(limit) 项"
@@ -100,6 +102,9 @@ enum ChineseMessages {
     case .texts: "文字的列表"
     case .list: "列表"
     case .matrices: "矩阵"
+    case .model: "模型"
+    case .pass: " `forward(…)` 的结果"
+    case .pairs: "句对，如 `[[\"我\", \"I\"]]`"
     case .oneOf(let words): " " + words.map { "`\($0)`" }.joined(separator: " 或 ")
     case .slugs: "课名的列表：`[scores, softmax]`"
     }
@@ -111,6 +116,8 @@ enum ChineseMessages {
     case .matrix(let shape): " \(shape) 矩阵"
     case .text: "文字"
     case .list(let items): " \(items) 项的列表"
+    case .model: "模型"
+    case .pass: "前向传播"
     }
   }
 

@@ -61,6 +61,8 @@ enum EnglishMessages {
     case .matrix(let problem): EnglishMatrixMessages.message(problem)
     case .notInList(let item, _): "`\(item)` is not in the list"
     case .labelCount(let found, let needed): "\(count(needed, "label")) needed, not \(found)"
+    case .noTranslator: "the translator is not at hand here; give a `model`"
+    case .notInPass(let path, _): "nothing stands at `\(path)`"
 
     case .tooManySteps(let limit): "more than \(limit) steps to compute"
     case .listTooLong(let found, let limit): "a list of \(found) items, and \(limit) are allowed"
@@ -103,6 +105,9 @@ enum EnglishMessages {
     case .texts: "a list of texts"
     case .list: "a list"
     case .matrices: "matrices"
+    case .model: "a model"
+    case .pass: "what `forward(…)` gives"
+    case .pairs: "pairs of sentences such as `[[\"我\", \"I\"]]`"
     case .oneOf(let words): words.map { "`\($0)`" }.joined(separator: " or ")
     case .slugs: "a list of slugs: `[scores, softmax]`"
     }
@@ -114,6 +119,8 @@ enum EnglishMessages {
     case .matrix(let shape): "a \(shape) matrix"
     case .text: "a text"
     case .list(let items): "a list of \(count(items, "item"))"
+    case .model: "a model"
+    case .pass: "a forward pass"
     }
   }
 

@@ -60,6 +60,8 @@ extension Problem {
     case matrix(MatrixProblem)
     case notInList(String, nearest: String?)
     case labelCount(Int, needed: Int)
+    case noTranslator
+    case notInPass(String, nearest: String?)
 
     // Limits.
     case tooManySteps(limit: Int)
@@ -89,7 +91,7 @@ extension Problem {
     case symbol(String)
     case word(String)
     case name, statement, expression, plainText, wholeNumber, number, endOfStatement, exhibit
-    case matrix, row, text, texts, list, matrices
+    case matrix, row, text, texts, list, matrices, model, pass, pairs
     case oneOf([String])
     case slugs
   }
@@ -100,6 +102,7 @@ extension Problem {
     case matrix(Shape)
     case text
     case list(Int)
+    case model, pass
   }
 
   /// What an index counts.

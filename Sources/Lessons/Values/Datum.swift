@@ -7,12 +7,16 @@ public enum Datum: Hashable, Sendable {
   case matrix(Traced)
   case text(String)
   case list([Datum])
+  /// A transformer with its weights.
+  case model(LessonModel)
+  /// What a transformer computed for a sentence.
+  case pass(LessonPass)
 
   /// The matrix in the trace, of a number too.
   public var traced: Traced? {
     switch self {
     case .number(let traced), .matrix(let traced): traced
-    case .text, .list: nil
+    case .text, .list, .model, .pass: nil
     }
   }
 }
@@ -25,6 +29,8 @@ extension Trace {
     case .matrix(let matrix): .matrix(shape(matrix))
     case .text: .text
     case .list(let items): .list(items.count)
+    case .model: .model
+    case .pass: .pass
     }
   }
 
@@ -43,7 +49,7 @@ extension Trace {
     case .list(let items):
       let numbers = items.compactMap { number(in: $0) }
       return numbers.count == items.count ? numbers : nil
-    case .text: return nil
+    case .text, .model, .pass: return nil
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The same elements in other places, as the gradient of `Sort` needs it.
+/// The same elements in other places, as the gradient of `Unsort` needs it.
 public struct Rearrange: Operation {
   public let name = "rearrange"
   /// Where each element of the result stands in the input; each place once.

@@ -10,7 +10,7 @@ public struct Sort: Operation {
   }
 
   /// Where each element of the result stands in the matrix.
-  private func sources(in matrix: Matrix) -> [Int] {
+  func sources(in matrix: Matrix) -> [Int] {
     let lanes = Lanes(along, of: matrix.shape)
     var sources = Array(matrix.elements.indices)
     for lane in 0..<lanes.count {
@@ -39,8 +39,7 @@ public struct Sort: Operation {
 
   // Each element takes its gradient back to where it came from.
   public func gradients(of call: Call, upstream: Traced, in trace: inout Trace) throws(MatrixProblem) -> [Traced?] {
-    let sources = sources(in: trace.value(call.inputs[0]))
-    return [try trace.record(Rearrange(sources: Rearrange.inverse(sources)), upstream)]
+    [try trace.record(Unsort(sort: self), upstream, call.inputs[0])]
   }
 
   public func arithmetic(of element: Element, inputs: [Matrix], output: Matrix) -> Arithmetic {

@@ -7,6 +7,7 @@ public final class LessonFile: Sendable {
   public let language: Language
   public let name: String
   private let text: String
+  private let resources: Resources
   private let read = Mutex(Contents())
 
   private struct Contents {
@@ -14,10 +15,11 @@ public final class LessonFile: Sendable {
     var lesson: Lesson?
   }
 
-  public init(_ language: Language, name: String, text: String) {
+  public init(_ language: Language, name: String, text: String, resources: Resources = .none) {
     self.language = language
     self.name = name
     self.text = text
+    self.resources = resources
   }
 
   private var source: Source { Source(name: name, text: text) }
@@ -33,7 +35,7 @@ public final class LessonFile: Sendable {
 
   var lesson: Lesson {
     read.withLock { read in
-      let lesson = read.lesson ?? Lesson(source, language: language)
+      let lesson = read.lesson ?? Lesson(source, language: language, resources: resources)
       read.lesson = lesson
       return lesson
     }

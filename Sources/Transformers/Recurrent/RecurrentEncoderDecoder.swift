@@ -50,34 +50,45 @@ extension Trace {
     guard let last = run.steps.last else {
       throw .argument(operation: "recurrent network", name: "source", value: "0", requirement: .notEmpty)
     }
-    let output = try part("decoder") { trace throws(MatrixProblem) in
-      try trace.recurrentDecoder(target, memory: run.states, last: last, model)
+    let decoded = try part("decoder") { trace throws(MatrixProblem) in
+      try trace.recurrentDecoder(
+        target, memory: run.states, last: last, model.decoder, attention: model.attention)
     }
-    return try named(projected(output, model.generator), "logits")
+    return try named(projected(decoded.output, model.generator), "logits")
   }
 
-  private mutating func recurrentDecoder(
-    _ target: Traced, memory: Traced, last: RecurrentState, _ model: RecurrentEncoderDecoder
-  ) throws(MatrixProblem) -> Traced {
+  /// A recurrent decoder that looks at the states of an encoder before it reads each word.
+  ///
+  /// Names what it computes `steps.T.…`, `output` and `weights`.
+  /// - Parameters:
+  ///   - target: the words of the target, (targets × d_input)
+  ///   - memory: the states of the encoder, (sources × d_hidden)
+  ///   - last: what the encoder remembers at its end, where the decoder begins.
+  /// - Returns: a state beside its context in each row, (targets × 2·d_hidden), and the weights (targets × sources)
+  public mutating func recurrentDecoder(
+    _ target: Traced, memory: Traced, last: RecurrentState, _ cell: RecurrentCell, attention: RecurrentAttention
+  ) throws(MatrixProblem) -> (output: Traced, weights: Traced?) {
     var state = last
     var (outputs, weights): ([Traced], [Traced]) = ([], [])
     for row in 0..<shape(target).rows {
       outputs.append(
         try part("steps.\(row)") { trace throws(MatrixProblem) in
-          let context = try trace.context(of: state.hidden, memory: memory, last: last, model.attention)
+          let context = try trace.context(of: state.hidden, memory: memory, last: last, attention)
           let word = try trace.slice(target, rows: row..<row + 1)
-          state = try trace.recurrentStep(trace.concat([word, context.output], .columns), state, model.decoder)
+          state = try trace.recurrentStep(trace.concat([word, context.output], .columns), state, cell)
           if let shares = context.weights { weights.append(shares) }
           return try trace.named(trace.concat([state.hidden, context.output], .columns), "output")
         })
     }
+    var all: Traced?
     if !weights.isEmpty {
-      let all = try named(concat(weights, .rows), "weights")
-      label(all, rows: self[target].axes.rows)
+      let joined = try named(concat(weights, .rows), "weights")
+      label(joined, rows: self[target].axes.rows)
+      all = joined
     }
     let output = try named(concat(outputs, .rows), "output")
     label(output, rows: self[target].axes.rows)
-    return output
+    return (output, all)
   }
 
   /// What the decoder sees of the source before it reads a word, and how much of each word, (1 × sources).

@@ -22,6 +22,8 @@ public struct RecurrentAttentionRun: Sendable {
   public let states: Traced
   /// All contexts c₁, c₂, … below each other, (length × d_hidden).
   public let contexts: Traced
+  /// How much each step attends to each context before it, (1 × contexts); `nil` where there is none.
+  public let weights: [Traced?]
 }
 
 extension Trace {
@@ -46,29 +48,35 @@ extension Trace {
     label(zero, rows: Axis(labels: ["c₀"]))
     var hidden = zero
     var (contexts, states): ([Traced], [Traced]) = ([], [])
+    var weightRows: [Traced?] = []
     for row in 0..<shape(inputs).rows {
       let keys = (countsFirst ? [zero] : []) + contexts
       let step = try part("steps.\(row)") { trace throws(MatrixProblem) in
-        let attended = try trace.attended(hidden, keys: keys) ?? zero
+        let found = try trace.attended(hidden, keys: keys)
+        let attended = found?.output ?? zero
         let input = try trace.slice(inputs, rows: row..<row + 1)
         let context = try trace.named(trace.add(trace.projected(input, weights.input), attended), "context")
         let sum = try trace.add(trace.projected(context, weights.context), trace.projected(hidden, weights.hidden))
-        return (context: context, hidden: try trace.named(trace.tanh(sum), "hidden"))
+        return (context: context, hidden: try trace.named(trace.tanh(sum), "hidden"), weights: found?.weights)
       }
       hidden = step.hidden
       contexts.append(step.context)
       states.append(step.hidden)
+      weightRows.append(step.weights)
     }
     return RecurrentAttentionRun(
-      states: try named(concat(states, .rows), "states"), contexts: try named(concat(contexts, .rows), "contexts"))
+      states: try named(concat(states, .rows), "states"), contexts: try named(concat(contexts, .rows), "contexts"),
+      weights: weightRows)
   }
 
   /// What a state finds among the contexts; `nil` where there is none.
-  private mutating func attended(_ hidden: Traced, keys: [Traced]) throws(MatrixProblem) -> Traced? {
+  private mutating func attended(
+    _ hidden: Traced, keys: [Traced]
+  ) throws(MatrixProblem) -> (output: Traced, weights: Traced)? {
     guard !keys.isEmpty else { return nil }
     let contexts = try concat(keys, .rows)
     let scores = try named(product(hidden, transposed(contexts)), "scores")
     let weights = try named(softmax(scores), "weights")
-    return try named(product(weights, contexts), "attended")
+    return (try named(product(weights, contexts), "attended"), weights)
   }
 }

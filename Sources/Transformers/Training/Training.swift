@@ -8,6 +8,8 @@ public struct Training: Sendable {
   public private(set) var updates = 0
   /// The loss of each update.
   public private(set) var losses: [Float] = []
+  /// Of each update, the share of the words that were answered rightly before it.
+  public private(set) var accuracies: [Float] = []
   private let examples: [Example]
   private var order: [Int] = []
   private var random: Random
@@ -37,6 +39,7 @@ public struct Training: Sendable {
     Adam(learningRate: plan.learningRate.rate(at: updates))
       .update(&model.parameters, gradients: batch.gradients, &moments)
     losses.append(batch.loss)
+    accuracies.append(Float(batch.correct) / Float(batch.answers))
     return batch.loss
   }
 

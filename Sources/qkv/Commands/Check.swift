@@ -29,7 +29,8 @@ struct Check: ParsableCommand {
 
   private func check(_ path: String, in language: Language) throws -> Tally {
     let text = String(decoding: try readFile(path, limit: 1 << 22, in: language), as: UTF8.self)
-    let lesson = Lesson(Source(name: path, text: text), language: Language(folderOf: path) ?? language)
+    let lesson = Lesson(
+      Source(name: path, text: text), language: Language(folderOf: path) ?? language, resources: .shipped)
     let report = LessonReport(lesson, partner: try partner(of: lesson, path), limits: Evaluation.limits)
     for message in report.messages(in: language) { writeError(message) }
     return Tally(report)
@@ -43,7 +44,8 @@ struct Check: ParsableCommand {
     folders[folders.count - 2] = other.rawValue
     let path = folders.joined(separator: "/")
     guard let bytes = try? readFile(path, limit: 1 << 22, in: other) else { return .missing(path) }
-    return .found(Lesson(Source(name: path, text: String(decoding: bytes, as: UTF8.self)), language: other))
+    return .found(
+      Lesson(Source(name: path, text: String(decoding: bytes, as: UTF8.self)), language: other, resources: .shipped))
   }
 
   private func output(_ tally: Tally, in language: Language) throws {

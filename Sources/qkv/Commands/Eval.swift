@@ -34,7 +34,7 @@ struct Eval: ParsableCommand {
     let source = Source(name: language.choose("expression", "表达式"), text: expression)
     let calculation: Calculation
     do throws(Problems) {
-      calculation = try Calculation(of: source, bindings: inputs)
+      calculation = try Calculation(of: source, bindings: inputs, resources: .shipped)
     } catch {
       let drawn = error.problems.map { $0.drawn(in: source, language: language) }
       throw Failure.failed(drawn.joined(separator: "\n"))
@@ -90,7 +90,7 @@ extension Datum {
     switch self {
     case .number(let traced): return .number(trace.value(traced).elements[0])
     case .matrix(let traced): return .matrix(trace.value(traced))
-    case .text: return nil
+    case .text, .model, .pass: return nil
     case .list(let items):
       let matrices = items.compactMap(\.traced).map { trace.value($0) }
       return matrices.count == items.count ? .matrices(matrices) : nil

@@ -36,15 +36,28 @@ struct CachedTranslator {
     return model
   }
 
+  /// The same without a word: where a screen is shown, nothing may be written on it.
+  /// - Returns: `nil` where it was cancelled
+  func model(isCancelled: () -> Bool) -> Model? {
+    if let kept = read() { return kept }
+    guard let model = Translator.trained(threads: min(2, processorCount), isCancelled: isCancelled) else { return nil }
+    try? write(model)
+    return model
+  }
+
   /// Puts a trained model in the place of whatever was there.
   func keep(_ model: Model) {
-    guard let path else { return }
-    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     do throws(Failure) {
-      try writeFile(model.safetensors().bytes, to: path, in: language)
+      try write(model)
     } catch {
       writeError(error.message)
     }
+  }
+
+  private func write(_ model: Model) throws(Failure) {
+    guard let path else { return }
+    makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    try writeFile(model.safetensors().bytes, to: path, in: language)
   }
 
   private func read() -> Model? {

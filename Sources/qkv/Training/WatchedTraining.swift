@@ -65,7 +65,7 @@ struct WatchedTraining {
 }
 
 /// How many threads can run at a time.
-private let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
 extension Model {
   /// The likeliest translation, word by word; `nil` for words that the model does not know.

@@ -1,0 +1,70 @@
+import Synchronization
+import Transformers
+import Translator
+
+/// What the scripts of lessons may use that stands in no lesson.
+public struct Resources: Sendable {
+  public var translator: TranslatorResource?
+
+  public init(translator: TranslatorResource? = nil) {
+    self.translator = translator
+  }
+
+  public static let none = Resources()
+
+  /// The translator of this project.
+  /// - Parameter make: gives the trained model, once, when it is first wanted; `nil` where the person has given up.
+  public static func translator(_ make: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?)
+    -> Resources
+  {
+    let kept = KeptModel()
+    let corpus: @Sendable () -> TranslatorResource.Corpus = {
+      let shared = Corpus.shared
+      return TranslatorResource.Corpus(
+        source: shared.source, target: shared.target, examples: Translator.untrained().examples(shared.training))
+    }
+    return Resources(translator: TranslatorResource(corpus: corpus) { kept.model(isCancelled: $0, make) })
+  }
+}
+
+/// The translator: what it is trained on, and what came of it.
+public struct TranslatorResource: Sendable {
+  let corpus: @Sendable () -> Corpus
+  let model: @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?
+
+  /// What a model is trained on.
+  public struct Corpus: Sendable {
+    public let source: Vocabulary
+    public let target: Vocabulary
+    public let examples: [Example]
+
+    public init(source: Vocabulary, target: Vocabulary, examples: [Example]) {
+      self.source = source
+      self.target = target
+      self.examples = examples
+    }
+  }
+
+  /// - Parameter model: the trained one; `nil` where the person has given up.
+  public init(
+    corpus: @escaping @Sendable () -> Corpus,
+    model: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?
+  ) {
+    self.corpus = corpus
+    self.model = model
+  }
+}
+
+/// A model that is made once.
+private final class KeptModel: Sendable {
+  private let model = Mutex<Model?>(nil)
+
+  func model(
+    isCancelled: @escaping @Sendable () -> Bool, _ make: (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?
+  ) -> Model? {
+    model.withLock { model in
+      if model == nil { model = make(isCancelled) }
+      return model
+    }
+  }
+}
