@@ -1,6 +1,5 @@
+import Matrices
 import Testing
-
-@testable import Matrices
 
 @Suite struct PackedAttentionTests {
   @Test(arguments: [(8, true), (8, false), (12, true), (24, false), (3, true)])

@@ -53,7 +53,7 @@ extension Trace {
   }
 
   /// The same in small steps, sentence by sentence and head by head.
-  mutating func explainedAttention(
+  package mutating func explainedAttention(
     query: Traced, key: Traced, value: Traced, _ sentences: Sentences
   ) throws(MatrixProblem) -> Traced {
     let width = shape(query).columns
