@@ -50,7 +50,9 @@ let package = Package(
     .executableTarget(
       name: "qkv",
       dependencies: [
-        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas", "Stage", "Terminal",
+        "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas",
+        "Stage",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
