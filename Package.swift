@@ -39,7 +39,7 @@ let package = Package(
     library("Lessons", ["Matrices", "Transformers", "Translator", "CMd4c", "CYaml"]),
     library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
-    library("Stage", ["Lessons", "Canvas"]),
+    library("Stage", ["Transformers", "Lessons", "Canvas"]),
 
     // The terminal and the commands.
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncursesw5-dev"])]),
@@ -51,8 +51,7 @@ let package = Package(
       name: "qkv",
       dependencies: [
         "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas",
-        "Stage",
-        "Terminal",
+        "Stage", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -78,12 +77,14 @@ let package = Package(
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["Translator", "TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "Stage", ["Curriculum", "Translator", "TestSupport"], exclude: ["Snapshots"]),
+    tests(
+      of: "Stage", ["Curriculum", "Transformers", "Translator", "TestSupport"],
+      exclude: ["Snapshots", "Forward/Snapshots"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
-    tests(of: "qkv", ["TestSupport"]),
+    tests(of: "qkv", ["Matrices", "Transformers", "ModelFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,11 @@ import Matrices
 extension PrintedLesson {
   /// The lesson as data: for each step its prose, its pictures with all their numbers, its questions and its controls.
   public var json: String {
-    let steps = steps.map { step(session.steps[$0], number: $0 + 1) }
+    guard let reading = session.reading else { return "" }
+    let steps = steps.map { step(reading.evaluation.steps[$0], number: $0 + 1) }
     return JSON.object([
-      ("lesson", .text(session.lesson.slug)), ("title", .text(session.lesson.title)),
-      ("language", .text(session.lesson.language.rawValue)), ("steps", .list(Array(steps))),
+      ("lesson", .text(reading.lesson.slug)), ("title", .text(reading.lesson.title)),
+      ("language", .text(reading.lesson.language.rawValue)), ("steps", .list(steps)),
     ]).written
   }
 
@@ -61,7 +62,7 @@ extension PrintedLesson {
   }
 
   private func control(_ name: Control.Name) -> JSON? {
-    guard let control = session.evaluation.controls.first(where: { $0.name == name }) else { return nil }
+    guard let control = session.allControls.first(where: { $0.name == name }) else { return nil }
     let value: JSON =
       switch control.kind {
       case .knob(let value, _, _, _): .number(value)

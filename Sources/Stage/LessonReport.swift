@@ -26,12 +26,12 @@ public struct LessonReport: Sendable {
   }
 
   public init(_ lesson: Lesson, partner: Partner, limits: Limits) {
-    let session = Session(lesson: lesson, limits: limits)
-    let evaluation = session.evaluation
+    let reading = Reading(lesson, settings: [:], limits: limits)
+    let evaluation = reading.evaluation
     var findings = evaluation.problems.map(Finding.problem)
     findings += evaluation.claims.compactMap(\.problem).map(Finding.problem)
     findings += Self.turned(lesson, evaluation, limits: limits)
-    findings += pageProblems(of: session).map(Finding.page)
+    findings += pageProblems(of: Session(reading)).map(Finding.page)
     switch partner {
     case .notExpected: break
     case .missing(let path): findings.append(.noPartner(path))

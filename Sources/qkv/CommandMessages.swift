@@ -1,5 +1,6 @@
 import Glibc
 import Lessons
+import Stage
 
 extension CommandProblem {
   /// What to tell the person.
@@ -25,6 +26,7 @@ extension CommandProblem {
     case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
     case .notPrinted(let format): "print writes ansi, text or json, not \(format.rawValue)"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
+    case .exploration(let problem): problem.message(in: .english)
     case .unknownEnding(let path, let endings): "\(path): the name must end with one of \(list(endings))"
     case .tooLarge(let path, let limit): "\(path): larger than \(limit) bytes"
     case .system(let path, let number): "\(path): \(String(cString: strerror(number)))"
@@ -50,6 +52,7 @@ extension CommandProblem {
     case .badBinding(let text): "--let 的写法是 NAME=FILE，而不是“\(text)”"
     case .notPrinted(let format): "print 只能写成 ansi、text 或 json，不能写成 \(format.rawValue)"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
+    case .exploration(let problem): problem.message(in: .chinese)
     case .unknownEnding(let path, let endings): "\(path)：文件名须以 \(chineseList(endings)) 之一结尾"
     case .tooLarge(let path, let limit): "\(path)：超过 \(limit) 字节"
     case .system(let path, let number): "\(path)：\(chineseReason(number))"

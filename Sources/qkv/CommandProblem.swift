@@ -1,3 +1,5 @@
+import Stage
+
 /// Why a command cannot do what was asked.
 enum CommandProblem: Hashable {
   // Wrong usage.
@@ -15,6 +17,7 @@ enum CommandProblem: Hashable {
   case badBinding(String)
   case notPrinted(Format)
   case noMatrix(Format)
+  case exploration(ExplorationProblem)
   // What cannot be read or written.
   case unknownEnding(path: String, endings: [String])
   case tooLarge(path: String, limit: Int)
@@ -24,6 +27,8 @@ enum CommandProblem: Hashable {
   var status: Int32 {
     switch self {
     case .unknownEnding, .tooLarge, .system: 2
+    case .exploration(.noPlace): 64
+    case .exploration: 2
     default: 64
     }
   }

@@ -31,6 +31,16 @@ struct RandomWalkTests {
     }
   }
 
+  @Test(arguments: 1...4) func `through a forward pass`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var rehearsal = try Rehearsal(at: "decoder.layers.0.self_attn.heads.0.masked")
+    for _ in 0..<200 {
+      rehearsal.send(.random(using: &generator))
+      check(rehearsal)
+      if rehearsal.player.session == nil { rehearsal = try Rehearsal(at: "logits") }
+    }
+  }
+
   private func walk(
     _ rehearsal: inout Rehearsal, events: Int, home slug: String, _ generator: inout SeededGenerator
   ) {

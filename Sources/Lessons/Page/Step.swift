@@ -11,6 +11,16 @@ public struct Step: Sendable {
   /// The `##` heading, for a reload that stays where it was.
   public let span: Span
 
+  package init(
+    title: [Inline], pieces: [Piece], controls: [Control.Name] = [], scrolls: Bool = false, span: Span = Span(0, 0)
+  ) {
+    self.title = title
+    self.pieces = pieces
+    self.controls = controls
+    self.scrolls = scrolls
+    self.span = span
+  }
+
   /// What a step is made of, from top to bottom. All that stands behind a question appears when it is answered.
   public enum Piece: Sendable {
     case prose(Block)
@@ -44,6 +54,13 @@ public struct Control: Hashable, Sendable {
       guard case .knob(_, let range, let step, _) = self else { return false }
       return step == step.rounded() && range.lowerBound == range.lowerBound.rounded()
     }
+  }
+}
+
+extension Control {
+  /// A control that stands in no lesson file.
+  package init(_ name: Name, label: String, _ kind: Kind) {
+    self.init(name: name, label: label, kind: kind, span: Span(0, 0))
   }
 }
 

@@ -1,5 +1,11 @@
 import Matrices
 
+extension MatrixProblem {
+  package func message(in language: Language) -> String {
+    language.choose(EnglishMatrixMessages.message(self), ChineseMatrixMessages.message(self))
+  }
+}
+
 /// What is wrong with a request for arithmetic, in English.
 enum EnglishMatrixMessages {
   static func message(_ problem: MatrixProblem) -> String {

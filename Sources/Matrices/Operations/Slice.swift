@@ -1,8 +1,8 @@
 /// Some rows and columns of a matrix.
 public struct Slice: Operation {
   public let name = "slice"
-  let rows: Range<Int>
-  let columns: Range<Int>
+  public let rows: Range<Int>
+  public let columns: Range<Int>
 
   public func shape(of inputs: [Shape]) throws(MatrixProblem) -> Shape {
     for (range, count) in [(rows, inputs[0].rows), (columns, inputs[0].columns)] {

@@ -19,6 +19,7 @@ package struct Names {
 
   /// `S`, `Kᵀ`; for what nobody has named, the operation that made it.
   func name(of matrix: Traced) -> String {
+    if let symbol = parameterSymbol(of: trace[matrix].path) { return symbol }
     let designation = trace.designation(of: matrix)
     guard trace[matrix].name.isEmpty, displayWidth(of: designation) > longest else { return designation }
     let operation = "(\(trace[matrix].operation.name))"

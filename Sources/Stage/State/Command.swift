@@ -13,6 +13,10 @@ public enum Command: Hashable, Sendable, CaseIterable {
   case transpose, switchView, switchLogarithm, switchScale
   // At a control.
   case increase, decrease, reset, editText
+  // In a forward pass.
+  case placeUp, placeDown, goInside, goOutside
+  case nextHead, previousHead, nextLayer, previousLayer, otherStack, showAllHeads, jump, openLesson
+  case editSentence, editElement, switchPart, undo, showDifference, nextWord, previousWord
 }
 
 /// A command, the keys that give it, and what it is called. The footer, the list of keys and the player all read this one
@@ -28,10 +32,12 @@ public struct KeyBinding: Sendable {
 
   /// Where a key means something. More than one can apply; the first that does decides.
   public enum Scope: Hashable, Sendable, CaseIterable {
-    case list, picture, control, page, lesson, anywhere
+    case list, tree, picture, control, page, lesson, pass, anywhere
   }
 
-  package static let all: [KeyBinding] = [
+  package static let all: [KeyBinding] = stage + explorer
+
+  private static let stage: [KeyBinding] = [
     bind(.listDown, .down, "j", in: .list, "next", "下一个", footer: true),
     bind(.listUp, .up, "k", in: .list, "previous", "上一个"),
     bind(.listPageDown, .pageDown, in: .list, "further down", "向下翻页"),
@@ -85,7 +91,7 @@ public struct KeyBinding: Sendable {
     bind(.suspend, .control("z"), in: .anywhere, "suspend", "挂起"),
   ]
 
-  private static func bind(
+  static func bind(
     _ command: Command, _ keys: KeyPress..., in scope: Scope, _ english: String, _ chinese: String, footer: Bool = false
   ) -> KeyBinding {
     KeyBinding(
@@ -102,10 +108,12 @@ extension Player {
   var scopes: [KeyBinding.Scope] {
     if overlay != nil { return [.list, .anywhere] }
     guard let session else { return [.list, .anywhere] }
+    let content: KeyBinding.Scope = session.exploration == nil ? .lesson : .pass
     return switch session.focus {
-    case .page: [.page, .lesson, .anywhere]
-    case .picture, .number: [.picture, .lesson, .anywhere]
-    case .control: [.control, .lesson, .anywhere]
+    case .tree: [.tree, content, .anywhere]
+    case .page: [.page, content, .anywhere]
+    case .picture, .number: [.picture, content, .anywhere]
+    case .control: [.control, content, .anywhere]
     }
   }
 

@@ -39,14 +39,17 @@ extension Player {
     case .search: session == nil && overlay == nil
     case .increase, .decrease: session?.currentControl.map { !$0.kind.isText } ?? false
     case .editText: session?.currentControl?.kind.isText ?? false
-    case .reset: session?.settings.isEmpty == false
+    case .reset: session.map { !$0.settings.isEmpty || !($0.exploration?.changes.isEmpty ?? true) } ?? false
     case .returnFromOrigin: session?.inspection != nil
     case .nextNumber: session?.numbers.isEmpty == false
     case .nextOperand, .previousOperand, .follow: session?.inspection.map { hasOperands(at: $0.place) } ?? false
     case .transpose, .switchView, .switchLogarithm: session?.focusedPicture?.exhibit.isHeatmap ?? false
     case .switchScale: session?.focusedPicture?.exhibit.isHeatmap ?? false
+    case _ where KeyBinding.explorerCommands.contains(command): appliesInPass(command)
+    case .showIndex: session?.reading != nil
     case .nextFocus, .previousFocus:
-      session.map { $0.pictures.contains { $0.subject != nil } || !$0.controls.isEmpty } ?? false
+      session.map { $0.exploration != nil || $0.pictures.contains { $0.subject != nil } || !$0.controls.isEmpty }
+        ?? false
     default: true
     }
   }

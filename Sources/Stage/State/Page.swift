@@ -4,7 +4,8 @@ import Matrices
 extension Session {
   /// What is wrong with this page or with the file as a whole, and stands at no piece of any page.
   private var pageProblems: [Problem] {
-    guard !evaluation.problems.isEmpty else { return [] }
+    guard let evaluation, !evaluation.problems.isEmpty else { return [] }
+    let steps = evaluation.steps
     let placed = steps.flatMap(\.pieces).compactMap { piece in
       if case .failure(let problem) = piece { problem } else { nil }
     }
@@ -56,7 +57,7 @@ extension Session {
 
   /// The controls that change something on this page.
   package var controls: [Control] {
-    (page?.controls ?? []).compactMap { name in evaluation.controls.first { $0.name == name } }
+    (page?.controls ?? []).compactMap { name in allControls.first { $0.name == name } }
   }
 
   /// The control that + and - turn: the one with the focus, or else the first of the page.
@@ -66,9 +67,10 @@ extension Session {
   }
 
   /// Where the focus goes next: the page, its pictures, its controls, and around again; `nil` where it cannot move.
-  func nextFocus(forwards: Bool) -> Focus? {
+  /// - Parameter first: what comes before the pictures.
+  func nextFocus(forwards: Bool, before first: [Focus]) -> Focus? {
     let stops =
-      [Focus.page] + pictures.indices.filter { pictures[$0].subject != nil }.map(Focus.picture)
+      first + pictures.indices.filter { pictures[$0].subject != nil }.map(Focus.picture)
       + controls.map { .control($0.name) }
     let index = stops.firstIndex(of: focus) ?? 0
     return stops.count > 1 ? stops[(index + (forwards ? 1 : stops.count - 1)) % stops.count] : nil

@@ -17,6 +17,8 @@ public struct Player: Sendable {
   public var browser = Browser()
   /// The lesson that is being played; `nil` in the browser.
   public var session: Session?
+  /// The forward pass from which a lesson was opened: the player comes back to it.
+  var left: Session?
   /// What lies on top of the page.
   public var overlay: Overlay?
   /// One line that says what happened to the last thing that was asked for; the next event takes it away.

@@ -1,13 +1,12 @@
 import Lessons
 import Matrices
 
-/// A lesson in play: where the learner is in it, and what they have set, answered and opened.
+/// A lesson or a forward pass in play: where the learner is in it, and what they have set, answered and opened.
 public struct Session: Sendable {
-  public private(set) var lesson: Lesson
-  public private(set) var evaluation: Evaluation
-  public private(set) var settings: [Control.Name: Setting] = [:]
+  /// Where the pages come from.
+  public internal(set) var content: Content
   /// The page, counted from 0.
-  public private(set) var step = 0
+  public internal(set) var step = 0
   public var focus = Focus.page
   /// How many rows of the page are above the top of the screen.
   public var scroll = 0
@@ -28,54 +27,29 @@ public struct Session: Sendable {
   }
 
   public init(lesson: Lesson, settings: [Control.Name: Setting] = [:], limits: Limits) {
-    self.lesson = lesson
-    self.settings = settings
-    evaluation = lesson.evaluate(settings: settings, limits: limits)
+    self.init(Reading(lesson, settings: settings, limits: limits))
   }
 
-  public var trace: Trace { evaluation.trace }
-  public var steps: [Step] { evaluation.steps }
-  /// `nil` only where a lesson has no step at all.
-  public var page: Step? { steps.indices.contains(step) ? steps[step] : nil }
+  init(_ reading: Reading) {
+    content = .lesson(reading)
+  }
 
   public mutating func go(to step: Int) {
-    self.step = min(max(0, step), max(0, steps.count - 1))
-    focus = .page
+    self.step = min(max(0, step), max(0, stepCount - 1))
+    let place = self.step
+    exploration?.go(to: place)
+    focus = home
     scroll = 0
     inspection = nil
     typed = nil
-  }
-
-  /// Changes a control and computes the lesson anew.
-  public mutating func set(_ control: Control.Name, to setting: Setting, limits: Limits) {
-    settings[control] = setting
-    evaluate(limits: limits, after: evaluation)
-  }
-
-  /// Puts every control back to what the lesson says.
-  public mutating func reset(limits: Limits) {
-    settings = [:]
-    evaluate(limits: limits, after: evaluation)
-  }
-
-  /// Another text of the same lesson: the other language, or an edited file. What was set stays set.
-  public mutating func replace(with lesson: Lesson, limits: Limits) {
-    self.lesson = lesson
-    evaluate(limits: limits)
-    step = min(step, max(0, steps.count - 1))
-  }
-
-  /// - Parameter previous: of the same lesson; what no changed control touches is taken over from it.
-  private mutating func evaluate(limits: Limits, after previous: Evaluation? = nil) {
-    evaluation = lesson.evaluate(settings: settings, limits: limits, after: previous)
-    // A trace that has changed may have no such place any more.
-    inspection = nil
   }
 }
 
 /// What the keys act on.
 public enum Focus: Hashable, Sendable {
   case page
+  /// The tree of a forward pass.
+  case tree
   /// A picture of this page, counted from 0.
   case picture(Int)
   /// A number in the prose of this page, counted from 0.

@@ -5,13 +5,24 @@ extension Player {
   mutating func turnControl(up: Bool) {
     guard let session, let control = session.currentControl else { return }
     guard let setting = control.kind.turned(up: up) else { return }
-    self.session?.set(control.name, to: setting, limits: limits)
+    set(control.name, to: setting)
     reopenFocus()
   }
 
   mutating func resetControls() {
-    session?.reset(limits: limits)
+    let limits = contentLimits
+    explain(session?.reset(limits: limits))
     reopenFocus()
+  }
+
+  /// Sets a control; what cannot be done is said.
+  mutating func set(_ control: Control.Name, to setting: Setting) {
+    let limits = contentLimits
+    explain(session?.set(control, to: setting, limits: limits))
+  }
+
+  mutating func explain(_ problem: ExplorationProblem??) {
+    if let problem = problem ?? nil { notice = problem.message(in: language) }
   }
 
   /// Begins to edit the sentence of the control with the focus.

@@ -4,8 +4,17 @@ import Matrices
 extension Player {
   /// Moves the focus on.
   mutating func moveFocus(forwards: Bool) {
-    guard let next = session?.nextFocus(forwards: forwards) else { return }
+    guard let next = nextFocus(forwards: forwards) else { return }
     setFocus(next)
+  }
+
+  /// Where the focus goes next; `nil` where it cannot move.
+  func nextFocus(forwards: Bool) -> Focus? { session?.nextFocus(forwards: forwards, before: firstStops) }
+
+  /// What has the focus before any picture: where there is room for one thing at a time, the tree and the page by turns.
+  private var firstStops: [Focus] {
+    if session?.exploration == nil { return [.page] }
+    return ScreenView(player: self).showsTreeAlone ? [.tree, .page] : [.tree]
   }
 
   mutating func focusNextNumber() {
@@ -27,19 +36,19 @@ extension Player {
     guard let session else { return }
     let stays =
       switch session.focus {
-      case .page: true
+      case .page, .tree: true
       case .picture(let index): session.pictures.indices.contains(index)
       case .number(let index): session.numbers.indices.contains(index)
       case .control(let name): session.controls.contains { $0.name == name }
       }
-    setFocus(stays ? session.focus : .page)
+    setFocus(stays ? session.focus : session.home)
   }
 
   /// The element that is opened when the focus arrives.
   private func openedPlace(at focus: Focus) -> Inspection.Place? {
     guard let session else { return nil }
     switch focus {
-    case .page, .control: return nil
+    case .page, .tree, .control: return nil
     case .number(let index): return Inspection.Place(session.numbers[index], Element(0, 0))
     case .picture(let index):
       guard let subject = session.pictures[index].subject, session.trace.shape(subject).count > 0 else { return nil }
@@ -95,7 +104,7 @@ extension Player {
   }
 
   mutating func returnFromOrigin() {
-    guard session?.inspection?.back() == true else { return setFocus(.page) }
+    guard session?.inspection?.back() == true else { return setFocus(session?.home ?? .page) }
     showFocus()
   }
 

@@ -13,7 +13,7 @@ extension Player {
   public mutating func play(_ lesson: Lesson, step: Int = 0, settings: [Control.Name: Setting] = [:]) -> Effect? {
     session = Session(lesson: lesson, settings: settings, limits: limits)
     // A page that was left may be gone since.
-    return goToStep(min(max(0, step), max(0, (session?.steps.count ?? 1) - 1)))
+    return goToStep(min(max(0, step), max(0, (session?.stepCount ?? 1) - 1)))
   }
 
   /// A finished lesson begins at its beginning again.
@@ -24,14 +24,14 @@ extension Player {
 
   /// Turns to a page; where there is none, nothing happens.
   mutating func goToStep(_ step: Int) -> Effect? {
-    guard let session, session.steps.indices.contains(step) || session.steps.isEmpty else { return nil }
+    guard let session, (0..<session.stepCount).contains(step) || session.stepCount == 0 else { return nil }
     self.session?.go(to: step)
     return progressEffect()
   }
 
   mutating func goToNextStep() -> Effect? {
     guard let session else { return nil }
-    return session.step + 1 < session.steps.count ? goToStep(session.step + 1) : finish()
+    return session.step + 1 < session.stepCount ? goToStep(session.step + 1) : finish()
   }
 
   /// Behind the last step comes the next lesson.
@@ -46,23 +46,24 @@ extension Player {
   }
 
   mutating func leaveLesson() -> Effect? {
-    session = nil
+    session = left
+    left = nil
     showPreview()
     return nil
   }
 
   /// Notes where the learner is. Only lessons of the course are kept.
   mutating func progressEffect() -> Effect? {
-    guard let session, course.contains(session.lesson) else { return nil }
-    var record = progress.lessons[session.lesson.slug] ?? Progress.Record()
+    guard let session, let lesson = session.lesson, course.contains(lesson) else { return nil }
+    var record = progress.lessons[lesson.slug] ?? Progress.Record()
     record.see(session.step)
-    record.isDone = record.isDone || session.steps.indices.allSatisfy(record.seen.contains)
+    record.isDone = record.isDone || (0..<session.stepCount).allSatisfy(record.seen.contains)
     for (question, response) in session.answers where record.answers[question] == nil {
       record.answers[question] = response.isRight
     }
     var next = progress
-    next.lessons[session.lesson.slug] = record
-    next.last = session.lesson.slug
+    next.lessons[lesson.slug] = record
+    next.last = lesson.slug
     guard next != progress else { return nil }
     progress = next
     return .save(next)
@@ -72,8 +73,10 @@ extension Player {
   mutating func switchLanguage() {
     language = language == .english ? .chinese : .english
     theme = theme.worded(in: language.choose(.english, .chinese))
-    guard let session, course.contains(session.lesson),
-      let lesson = course.lesson(session.lesson.slug, in: language)
+    session?.exploration?.speak(language)
+    left?.exploration?.speak(language)
+    guard let current = session?.lesson, course.contains(current),
+      let lesson = course.lesson(current.slug, in: language)
     else { return }
     self.session?.replace(with: lesson, limits: limits)
     reopenFocus()
@@ -81,18 +84,18 @@ extension Player {
 
   /// The lesson file has been edited: stay in the lesson, and go to the step that has changed.
   mutating func reload(_ text: String?) {
-    guard let session else { return }
+    guard let session, let lesson = session.lesson else { return }
     guard let text else {
       notice = language.choose("the file cannot be read", "无法读取文件")
       return
     }
     notice = ""
-    let old = session.lesson.source
+    let old = lesson.source
     let source = Source(name: old.name, text: text)
-    self.session?.replace(with: Lesson(source, language: session.lesson.language), limits: limits)
+    self.session?.replace(with: Lesson(source, language: lesson.language), limits: limits)
     let changed = zip(old.text.utf8, text.utf8).enumerated().first { $1.0 != $1.1 }?.offset
     let place = changed ?? min(old.text.utf8.count, text.utf8.count)
-    let step = self.session?.steps.lastIndex { $0.span.lower <= place }
+    let step = self.session?.evaluation?.steps.lastIndex { $0.span.lower <= place }
     if old.text != text, let step, step != self.session?.step { self.session?.go(to: step) }
     reopenFocus()
   }

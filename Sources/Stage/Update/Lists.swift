@@ -8,7 +8,7 @@ extension Player {
     case .keys(let selected):
       overlay = .keys(selected: moved(command, from: selected, count: listedBindings.count))
     case .index(let selected):
-      overlay = .index(selected: moved(command, from: selected, count: session?.steps.count ?? 0))
+      overlay = .index(selected: moved(command, from: selected, count: session?.stepCount ?? 0))
     case nil:
       let items = listedLessons
       let selected = items.firstIndex { $0.slug == selectedLesson } ?? 0

@@ -32,7 +32,8 @@ extension Player {
     switch key {
     case .character(let character): session?.typed?.append(character)
     case .backspace: _ = session?.typed?.popLast()
-    case .escape: session?.typed = nil
+    case .escape: stopTyping()
+    case .tab where session?.exploration?.prompt == .path: completePath()
     case .enter: return Typed(effect: finishTyping())
     default: return nil
     }
@@ -42,6 +43,7 @@ extension Player {
   private mutating func finishTyping() -> Effect? {
     guard let session, let typed = session.typed else { return nil }
     self.session?.typed = nil
+    if let prompt = session.exploration?.prompt { return answer(prompt, with: typed) }
     if let question = session.openQuestion, case .number(let correct, let tolerance) = question.answer {
       guard let guess = Float(typed) else {
         notice = language.choose("not a number: \(typed)", "不是数字：\(typed)")
@@ -50,7 +52,8 @@ extension Player {
       give(Response(given: .number(guess), isRight: abs(guess - correct) <= tolerance), to: question)
       return progressEffect()
     }
-    if let control = session.currentControl { self.session?.set(control.name, to: .text(typed), limits: limits) }
+    if let control = session.currentControl { set(control.name, to: .text(typed)) }
+    if session.exploration != nil { setFocus(session.home) }
     return nil
   }
 

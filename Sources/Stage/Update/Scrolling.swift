@@ -28,8 +28,10 @@ extension Player {
       self.session?.scroll = 0
       return
     }
-    if let area = focusedArea(in: layout, of: session) { bring(area, intoViewOf: room) }
-    if let cursor = layout.drawn(columns: size.columns).cursor {
+    let area = focusedArea(in: layout, of: session)
+    if let area { bring(area, intoViewOf: room) }
+    // What is in view as a whole has its cursor in view.
+    if area.map({ $0.size.rows >= room }) ?? true, let cursor = layout.drawn(columns: size.columns).cursor {
       bring(Area(column: cursor.column, row: cursor.row, columns: 1, rows: 1), intoViewOf: room)
     }
     let wanted = self.session?.scroll ?? 0
@@ -50,7 +52,7 @@ extension Player {
     switch session.focus {
     case .picture(let index): layout.area(of: .picture(session.inspection?.isFollowing == true ? 0 : index))
     case .page: session.openQuestion == nil ? nil : layout.area(of: .question)
-    case .number, .control: nil
+    case .number, .control, .tree: nil
     }
   }
 
@@ -59,8 +61,9 @@ extension Player {
     guard let session, overlay == nil else { return nil }
     let screen = ScreenView(player: self)
     let parts = screen.parts(of: session)
+    if parts.tree.contains(point) { return clickInTree(at: point, in: parts.tree) }
     guard parts.page.contains(point) else { return nil }
-    let place = Point(column: point.column, row: point.row - parts.page.top + session.scroll)
+    let place = Point(column: point.column - parts.page.left, row: point.row - parts.page.top + session.scroll)
     let layout = screen.layout(of: session, in: parts)
     guard let piece = layout.pieces.first(where: { $0.area.contains(place) && $0.panel.isPicture }),
       case .picture(let index) = piece.panel.content, session.inspection?.isFollowing != true
@@ -82,7 +85,7 @@ extension Session {
     switch focus {
     case .picture: return true
     case .page: return openQuestion != nil
-    case .number, .control: return false
+    case .number, .control, .tree: return false
     }
   }
 }

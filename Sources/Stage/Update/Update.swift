@@ -33,7 +33,7 @@ extension Player {
   private mutating func take(_ key: KeyPress) -> Effect? {
     if isTyping, let effect = type(key) { return effect.effect }
     if overlay == nil, answer(with: key) { return progressEffect() }
-    if overlay == nil, session != nil, case .character(let digit) = key, let number = digit.wholeNumberValue {
+    if overlay == nil, session?.reading != nil, case .character(let digit) = key, let number = digit.wholeNumberValue {
       return goToStep(number - 1)
     }
     guard let command = command(for: key) else { return nil }
@@ -53,10 +53,12 @@ extension Player {
     case .listUp, .listDown, .listPageUp, .listPageDown, .listTop, .listEnd: moveInList(command)
     case .choose: return choose()
     case .search: browser.query = ""
+    case _ where session?.exploration != nil && KeyBinding.walks.contains(command): walk(command)
+    case _ where KeyBinding.explorerCommands.contains(command): runInPass(command)
     case .nextStep: return goToNextStep()
     case .previousStep: return goToStep((session?.step ?? 0) - 1)
     case .firstStep: return goToStep(0)
-    case .lastStep: return goToStep((session?.steps.count ?? 1) - 1)
+    case .lastStep: return goToStep((session?.stepCount ?? 1) - 1)
     case .scrollUp, .scrollDown: scroll(by: command == .scrollDown ? 1 : -1)
     case .nextFocus, .previousFocus: moveFocus(forwards: command == .nextFocus)
     case .nextNumber: focusNextNumber()
@@ -68,6 +70,7 @@ extension Player {
     case .increase, .decrease: turnControl(up: command == .increase)
     case .reset: resetControls()
     case .editText: editText()
+    default: break
     }
     return nil
   }
@@ -80,8 +83,8 @@ extension Player {
       browser.query = nil
     } else if session?.inspection?.isFollowing == true {
       returnFromOrigin()
-    } else if session?.focus != .page {
-      setFocus(.page)
+    } else if let home = session?.home, session?.focus != home {
+      setFocus(home)
     } else {
       return leaveLesson()
     }

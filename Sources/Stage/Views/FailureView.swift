@@ -9,7 +9,8 @@ struct FailureView {
   let language: Language
 
   func panel(columns: Int) -> Panel {
-    let drawn = problem.drawn(in: session.lesson.source, language: language)
+    let source = session.lesson?.source ?? Source(name: "", text: "")
+    let drawn = problem.drawn(in: source, language: language)
     let parts = drawn.split(separator: "\n", omittingEmptySubsequences: false).map { theme.spelled(String($0)) }
     // The message is read, and takes the lines that it needs; the piece of the file is looked at.
     let message = StyledText(parts[0], theme.style(.error)).wrapped(to: columns)

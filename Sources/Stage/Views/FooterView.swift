@@ -50,7 +50,7 @@ struct FooterView {
 
   /// Where the focus goes next, `picture 1 of 2`, in a few words and in fewer.
   private var destinations: [String] {
-    guard let session = player.session, let next = session.nextFocus(forwards: true) else { return [] }
+    guard let session = player.session, let next = player.nextFocus(forwards: true) else { return [] }
     let language = player.language
     switch next {
     case .picture(let index):
@@ -59,6 +59,7 @@ struct FooterView {
         + [language.choose("picture \(place)/\(count)", "图 \(place)/\(count)"), "\(place)/\(count)"]
     case .control(let name):
       return [session.controls.first { $0.name == name }?.title ?? name, language.choose("control", "控件")]
+    case .tree: return [language.choose("tree", "树")]
     case .page, .number: return [language.choose("text", "正文")]
     }
   }
@@ -111,6 +112,10 @@ struct FooterView {
   /// What `enter` opens is named, and which way a control goes.
   private func title(of binding: KeyBinding) -> String {
     let title = binding.title(in: player.language)
+    if binding.command == .switchPart, let pass = player.session?.exploration, let part = pass.part {
+      let (on, off) = player.language.choose((" on", " off"), ("：开", "：关"))
+      return part.name(in: player.language) + (pass.isOff(part) ? on : off)
+    }
     guard binding.command == .follow, let session = player.session, let inspection = session.inspection else {
       return title
     }

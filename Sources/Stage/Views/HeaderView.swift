@@ -1,7 +1,7 @@
 import Canvas
 import Lessons
 
-/// The two rows on top: the lesson, how far it has got, the language.
+/// The two rows on top: what is played, how far it has got, the language.
 struct HeaderView {
   let session: Session
   let theme: Theme
@@ -12,24 +12,38 @@ struct HeaderView {
   func draw(_ frame: inout Frame, in area: Area) {
     let row = Area(column: area.left, row: area.top, columns: area.size.columns, rows: 1)
     let right = right(columns: area.size.columns)
-    let lesson = session.lesson
-    let number = lesson.number.map { "\($0)  " } ?? ""
     let title = Area(
       column: row.left + 1, row: row.top, columns: row.size.columns - displayWidth(of: right) - 4, rows: 1)
-    frame.draw(number + lesson.title, in: title, .title, alignment: .left, theme: theme)
+    frame.draw(heading, in: title, .title, alignment: .left, theme: theme)
     frame.draw(right, in: row.inset(right: 1), .dim, alignment: .right, theme: theme)
     frame.drawRule(in: area, row: 1, theme)
   }
 
+  private var heading: String {
+    switch session.content {
+    case .lesson(let reading): (reading.lesson.number.map { "\($0)  " } ?? "") + reading.lesson.title
+    case .pass(let pass): pass.heading
+    }
+  }
+
   /// `▪▪▫▫▫▫  2 of 6   EN`, as much of it as there is room for.
   private func right(columns: Int) -> String {
-    let count = session.steps.count
+    if let pass = session.exploration { return right(of: pass, columns: columns) }
+    let count = session.stepCount
     guard count > 0 else { return language.choose("no steps", "没有步骤") }
     let place = language.choose("\(session.step + 1) of \(count)", "第 \(session.step + 1) 步，共 \(count) 步")
     guard columns >= 60 else { return "\(session.step + 1)/\(count)" }
     let (seen, unseen) = theme.glyphs.isASCII ? ("#", "-") : ("▪", "▫")
     let dots = (0..<min(count, 20)).map { $0 <= session.step ? seen : unseen }.joined()
     return "\(dots)  \(place)   \(language.choose("EN", "中文"))"
+  }
+
+  /// `143/280   EN`
+  private func right(of pass: Exploration, columns: Int) -> String {
+    let place = pass.machine.places[pass.place]
+    let number = "\(place.number + 1)/\(pass.machine.operations.count)"
+    guard columns >= 60 else { return place.isPart ? "" : number }
+    return (place.isPart ? "" : "\(number)   ") + language.choose("EN", "中文")
   }
 }
 

@@ -43,7 +43,7 @@ struct OverlayView {
     switch player.overlay {
     case .keys: keyRows
     case .index:
-      (player.session?.steps ?? []).enumerated().map { "\($0 + 1)  \(PlainText.text(of: $1.title))" }
+      (player.session?.evaluation?.steps ?? []).enumerated().map { "\($0 + 1)  \(PlainText.text(of: $1.title))" }
     case nil: []
     }
   }

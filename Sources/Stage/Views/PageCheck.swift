@@ -33,9 +33,9 @@ func pageProblems(of session: Session) -> [PageProblem] {
   var session = session
   session.revealAll()
   var problems: [PageProblem] = []
-  for index in session.steps.indices {
+  for index in 0..<session.stepCount {
     session.go(to: index)
-    problems += problemsOfPage(session, language: session.lesson.language)
+    problems += problemsOfPage(session, language: session.lesson?.language ?? .english)
   }
   return problems
 }

@@ -6,7 +6,9 @@ extension PageView {
   var names: Names { Names(trace: session.trace, language: language, isASCII: theme.glyphs.isASCII) }
 
   func title(columns: Int) -> Panel {
-    let title = PlainText.text(of: session.page?.title ?? [])
+    let title =
+      session.exploration.map { $0.machine.title(of: $0.place, columns: columns - 1, in: language) }
+      ?? PlainText.text(of: session.page?.title ?? [])
     return Panel(size: Size(columns: columns, rows: 1)) { [theme] frame, area in
       frame.draw(title, in: area.inset(left: 1), .title, alignment: .left, theme: theme)
     }
@@ -41,7 +43,10 @@ extension PageView {
       }
     }
     let taken = pieces.compactMap(\.?.rowCount).reduce(0, +) + pieces.count - 1
-    let free = page?.scrolls == true ? size.rows : size.rows - (besideProse ? taken : 0)
+    // The pages of a forward pass may be long: each picture is as high as it needs to be.
+    let free =
+      session.exploration != nil
+      ? Int.max : page?.scrolls == true ? size.rows : size.rows - (besideProse ? taken : 0)
     let rows = PictureRows(page: self, room: size, free: free).rows(of: visible)
     for (index, rows) in rows { pieces[index] = Piece(rows: rows, isPicture: true) }
     return pieces.compactMap(\.self)

@@ -33,7 +33,9 @@ package struct PageView {
 
   func layout(for size: Size) -> PageLayout {
     if session.inspection?.isFollowing == true { return origin(in: size) }
-    return layout(for: size, Self.arrangement(for: size))
+    let arrangement = Self.arrangement(for: size)
+    // A pass has its formulas among the pictures: without them its sentences say nothing.
+    return layout(for: size, arrangement == .single && session.exploration != nil ? .stacked : arrangement)
   }
 
   func layout(for size: Size, _ arrangement: Arrangement) -> PageLayout {

@@ -12,6 +12,9 @@ struct PictureRows {
   /// No picture says much in fewer rows.
   static let least = 6
 
+  /// Several small pictures of the same kind want room for their names.
+  private var leastShare: Int { page.session.exploration == nil ? 0 : 20 }
+
   /// The pictures of each piece that has some, by the index of the piece.
   func rows(of pieces: [Step.Piece]) -> [Int: [[Panel]]] {
     let groups = groups(of: pieces)
@@ -50,8 +53,25 @@ struct PictureRows {
     let shares = Self.shares(of: room.columns - gaps, natural: panels.map(\.size.columns), floors: floors)
       .map { Size(columns: $0, rows: room.rows) }
     let fits = zip(views, shares).allSatisfy { $0.picture.keepsDetail(in: $1, as: room, theme: page.theme) }
-    if views.count > 1, fits { return [zip(views, shares).map { $0.panel(within: $1) }] }
-    return flowing(panels, columns: room.columns)
+    if views.count > 1, fits, shares.allSatisfy({ $0.columns >= leastShare }) {
+      return [zip(views, shares).map { $0.panel(within: $1) }]
+    }
+    return chunks(of: views, within: room) ?? flowing(panels, columns: room.columns)
+  }
+
+  /// Pictures of the same kind in rows of as many as cost no detail; `nil` where that is one.
+  private func chunks(of views: [ExhibitView], within room: Size) -> [[Panel]]? {
+    guard leastShare > 0 else { return nil }
+    for count in stride(from: views.count - 1, through: 2, by: -1) {
+      let share = Size(columns: (room.columns - PageLayout.apart * (count - 1)) / count, rows: room.rows)
+      guard share.columns >= leastShare,
+        views.allSatisfy({ $0.picture.keepsDetail(in: share, as: room, theme: page.theme) })
+      else { continue }
+      return stride(from: 0, to: views.count, by: count).map { start in
+        views[start..<min(views.count, start + count)].map { $0.panel(within: share) }
+      }
+    }
+    return nil
   }
 
   /// The columns shared out: colour bars give way before elements do, the widest panels first.

@@ -5,7 +5,7 @@ import Matrices
 /// A lesson on paper: its pages one below another, every question answered.
 public struct PrintedLesson: Sendable {
   let session: Session
-  let steps: Range<Int>
+  let steps: [Int]
   let theme: Theme
   let language: Language
 
@@ -13,8 +13,13 @@ public struct PrintedLesson: Sendable {
   public init(_ session: Session, step: Int? = nil, theme: Theme, language: Language) {
     var session = session
     session.revealAll()
+    self.init(session, steps: step.map { [$0] } ?? Array(0..<session.stepCount), theme: theme, language: language)
+  }
+
+  /// Some of the pages, of a lesson or a forward pass.
+  init(_ session: Session, steps: [Int], theme: Theme, language: Language) {
     self.session = session
-    steps = step.map { $0..<$0 + 1 } ?? session.steps.indices
+    self.steps = steps
     self.theme = theme
     self.language = language
   }
@@ -35,7 +40,9 @@ public struct PrintedLesson: Sendable {
     // One thing at a time is for screens: nobody can turn to the pictures on paper.
     let arrangement = PageView.arrangement(for: size) == .sideBySide ? PageView.Arrangement.sideBySide : .stacked
     let layout = page.layout(for: size, arrangement)
-    let controls = ControlsView(session: session, theme: theme).lines(columns: width)
+    // The controls of a forward pass are the same on every page.
+    let controls =
+      session.exploration == nil ? ControlsView(session: session, theme: theme).lines(columns: width) : []
     let rows = HeaderView.rows + layout.rows
     var frame = Frame(Size(columns: width, rows: rows + (controls.isEmpty ? 0 : controls.count + 1)))
     HeaderView(session: session, theme: theme, language: language)
@@ -50,7 +57,7 @@ public struct PrintedLesson: Sendable {
 extension Session {
   /// Answers every question: on paper nothing is hidden.
   package mutating func revealAll() {
-    for step in steps {
+    for step in evaluation?.steps ?? [] {
       for case .question(let question) in step.pieces {
         answers[question.identifier] = Response(given: .revealed, isRight: true)
       }

@@ -41,6 +41,8 @@ struct ScreenView {
   /// The parts of the screen of a lesson, from top to bottom.
   struct Parts: Hashable {
     let header: Area
+    /// The tree of a forward pass; empty where there is none, or no room for it beside the page.
+    let tree: Area
     let page: Area
     let inspector: Area
     /// What the inspector says, whether or not there is room for all of it.
@@ -62,11 +64,26 @@ struct ScreenView {
     let explanation = InspectorView(session: session, theme: player.theme, language: player.language)
       .lines(columns: size.columns)
     let inspector = min(explanation.count, max(1, (bottom - header) / 3))
+    let middle = rows(header, bottom - header - inspector)
+    let tree = treeColumns(of: session)
     return Parts(
-      header: rows(0, header), page: rows(header, bottom - header - inspector),
+      header: rows(0, header), tree: middle.inset(right: size.columns - tree),
+      page: middle.inset(left: tree == 0 ? 0 : min(size.columns, tree + 1)),
       inspector: rows(bottom - inspector, inspector), explanation: explanation,
       rule: rule == 0 ? nil : rows(bottom, 1),
       controls: rows(size.rows - 1 - controls, controls), footer: rows(size.rows - 1, 1))
+  }
+
+  /// Below this width there is room for the tree or for the page.
+  static let leastColumnsForBoth = 70
+
+  /// Whether the tree and the page take turns.
+  var showsTreeAlone: Bool { player.size.columns < Self.leastColumnsForBoth }
+
+  private func treeColumns(of session: Session) -> Int {
+    guard session.exploration != nil else { return 0 }
+    if showsTreeAlone { return session.focus == .tree ? player.size.columns : 0 }
+    return min(38, max(26, player.size.columns / 4))
   }
 
   func layout(of session: Session, in parts: Parts) -> PageLayout {
@@ -80,12 +97,25 @@ struct ScreenView {
     let parts = parts(of: session)
     let (theme, language) = (player.theme, player.language)
     HeaderView(session: session, theme: theme, language: language).draw(&frame, in: parts.header)
-    drawPage(session, in: parts, of: &frame)
+    drawTree(session, in: parts, of: &frame)
+    if !parts.page.isEmpty { drawPage(session, in: parts, of: &frame) }
     InspectorView(session: session, theme: theme, language: language)
       .draw(parts.explanation, on: &frame, in: parts.inspector)
     if let rule = parts.rule { frame.drawRule(in: frame.area, row: rule.top, theme) }
-    ControlsView(session: session, theme: theme).draw(&frame, in: parts.controls)
+    if let pass = session.exploration, let prompt = PromptView(pass: pass, typed: session.typed, language: language) {
+      prompt.draw(&frame, in: parts.controls, theme: theme)
+    } else {
+      ControlsView(session: session, theme: theme).draw(&frame, in: parts.controls)
+    }
     FooterView(player: player).draw(&frame, in: parts.footer)
+  }
+
+  private func drawTree(_ session: Session, in parts: Parts, of frame: inout Frame) {
+    guard let pass = session.exploration, !parts.tree.isEmpty else { return }
+    MachineView(pass: pass, isFocused: session.focus == .tree, theme: player.theme, language: player.language)
+      .draw(&frame, in: parts.tree)
+    let line = Area(column: parts.tree.right, row: parts.tree.top, columns: 1, rows: parts.tree.size.rows)
+    frame.fill(line, with: player.theme.glyphs.vertical, player.theme.style(.rule))
   }
 
   private func drawPage(_ session: Session, in parts: Parts, of frame: inout Frame) {
@@ -97,7 +127,7 @@ struct ScreenView {
     let window = Area(column: 0, row: scroll, columns: area.size.columns, rows: area.size.rows)
     frame.draw(page, from: window, at: area.origin)
     if let cursor = page.cursor, window.contains(cursor) {
-      frame.cursor = Point(column: cursor.column, row: cursor.row - scroll + area.top)
+      frame.cursor = Point(column: cursor.column + area.left, row: cursor.row - scroll + area.top)
     }
     drawMore(above: scroll > 0, below: layout.rows > scroll + area.size.rows, in: area, of: &frame)
   }

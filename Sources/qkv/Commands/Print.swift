@@ -42,7 +42,7 @@ struct Print: ParsableCommand {
     case .ansi: try output.write(printed.frames(width: width).map(\.ansiText).joined(separator: "\n"), in: language)
     case .csv, .npy: throw Failure(.notPrinted(form), in: language)
     }
-    try report(session.evaluation.problems, of: found, in: language)
+    try report(session.evaluation?.problems ?? [], of: found, in: language)
   }
 
   /// Says what is wrong with the lesson, on standard error.

@@ -12,10 +12,13 @@ struct Qkv: ParsableCommand {
         qkv                              browse the lessons
         qkv learn scaling                step through one
         qkv print 10 --lang zh           the same on paper
+        qkv forward "我 爱 学习"           step through a whole Transformer
         qkv eval 'softmax([2, 1, 0])'    the lesson language as a calculator
       """,
     version: version,
-    subcommands: [Browse.self, Learn.self, Print.self, Train.self, Eval.self, Check.self, List.self],
+    subcommands: [
+      Browse.self, Learn.self, Print.self, Forward.self, Train.self, Eval.self, Check.self, List.self,
+    ],
     defaultSubcommand: Browse.self)
 
   static let version = "0.1.0"

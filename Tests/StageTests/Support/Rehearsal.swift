@@ -36,6 +36,15 @@ struct Rehearsal {
     effect = player.play(Lesson(Source(name: "own.md", text: text)), step: step - 1)
   }
 
+  /// In a forward pass.
+  init(
+    exploring pass: Exploration, of course: Course = .sample, language: Language = .english, columns: Int = 80,
+    rows: Int = 24
+  ) {
+    self.init(course, language: language, columns: columns, rows: rows)
+    player.explore(pass)
+  }
+
   mutating func play(_ lesson: Lesson) {
     effect = player.play(lesson)
   }
@@ -80,6 +89,6 @@ struct Rehearsal {
   }
 
   func control(_ name: String) -> Control.Kind? {
-    player.session?.evaluation.controls.first { $0.name == name }?.kind
+    player.session?.evaluation?.controls.first { $0.name == name }?.kind
   }
 }

@@ -53,7 +53,7 @@ struct LanguageTests {
     let own = Source(name: "mine/01-sums.md", text: Sample.more)
     rehearsal = Rehearsal(playing: own)
     rehearsal.press("L")
-    #expect(try rehearsal.session.lesson.source == own)
+    #expect(try rehearsal.session.lesson?.source == own)
     #expect(rehearsal.player.language == .chinese)
   }
 

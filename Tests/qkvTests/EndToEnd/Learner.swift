@@ -37,7 +37,11 @@ final class Learner {
   }
 
   func write(_ lesson: String) throws {
-    try Data(lesson.utf8).write(to: URL(filePath: "\(home)/lesson.md"), options: .atomic)
+    try write(Data(lesson.utf8), to: "lesson.md")
+  }
+
+  func write(_ data: Data, to name: String) throws {
+    try data.write(to: URL(filePath: "\(home)/\(name)"), options: .atomic)
   }
 
   static let lesson = """

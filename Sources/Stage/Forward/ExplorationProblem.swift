@@ -1,0 +1,55 @@
+import Lessons
+import Matrices
+import Transformers
+
+/// Why something cannot be explored.
+public enum ExplorationProblem: Error, Hashable, Sendable {
+  /// Words that the model does not know, each with those that come nearest.
+  case unknownWords([Unknown])
+  case emptySentence
+  case noPlace(String, nearest: [String])
+  case arithmetic(MatrixProblem)
+
+  public struct Unknown: Hashable, Sendable {
+    public let word: String
+    public let nearest: [String]
+  }
+}
+
+extension ExplorationProblem {
+  public func message(in language: Language) -> String {
+    switch self {
+    case .unknownWords(let words):
+      let written = words.map { unknown in
+        let nearest = unknown.nearest.map { "`\($0)`" }.joined(separator: language.choose(", ", "、"))
+        return language.choose("`\(unknown.word)` (known: \(nearest))", "“\(unknown.word)”（认识的有：\(nearest)）")
+      }
+      let list = written.joined(separator: language.choose(", ", "、"))
+      return language.choose("the model does not know \(list)", "模型不认识\(list)")
+    case .emptySentence: return language.choose("a sentence has at least one word", "句子至少要有一个词")
+    case .noPlace(let path, let nearest):
+      let list = nearest.joined(separator: language.choose(", ", "、"))
+      return language.choose(
+        "no place `\(path)`; near: \(list)", "没有“\(path)”；相近的有：\(list)")
+    case .arithmetic(let problem): return problem.message(in: language)
+    }
+  }
+}
+
+extension Vocabulary {
+  /// The ids of a sentence as the encoder reads it.
+  public func sourceIDs(_ text: String) throws(ExplorationProblem) -> [Int] { try wordIDs(text) + [Vocabulary.end] }
+
+  /// The ids of a sentence.
+  /// - Throws: all words that are not known, with those that come nearest.
+  public func wordIDs(_ text: String) throws(ExplorationProblem) -> [Int] {
+    let ids: [Int]
+    do throws(VocabularyProblem) { ids = try self.ids(ofSentence: text) } catch {
+      guard case .unknownWords(let words) = error else { throw .emptySentence }
+      throw .unknownWords(
+        words.map { .init(word: $0, nearest: nearestWords(to: $0, among: self.words, count: 3)) })
+    }
+    guard !ids.isEmpty else { throw .emptySentence }
+    return ids
+  }
+}

@@ -1,0 +1,40 @@
+import Lessons
+import Matrices
+
+extension PassPage {
+  /// New minus old, recorded behind the pass so that it can be opened like any other matrix.
+  ///
+  /// - Returns: `nil` where nothing has changed, or where the pass without changes has no such matrix.
+  mutating func difference(of matrix: Traced) -> (matrix: Traced, options: HeatmapOptions)? {
+    let entry = trace[matrix]
+    guard !entry.path.isEmpty, let old = exploration.unchanged.find(entry.path)?.value,
+      old.shape == entry.value.shape, !old.isSame(as: entry.value)
+    else { return nil }
+    do throws(MatrixProblem) {
+      let before = try trace.constant(old, origin: "old", axes: entry.axes)
+      trace.name(before, language.choose("old", "旧"))
+      let difference = try trace.subtract(matrix, before)
+      trace.label(difference, rows: entry.axes.rows, columns: entry.axes.columns)
+      var options = HeatmapOptions()
+      options.centre = 0
+      options.mask = try maskOfInfinities(in: trace.value(difference))
+      return (difference, options)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Hides what is infinite in both: their difference is no number.
+  private mutating func maskOfInfinities(in difference: Matrix) throws(MatrixProblem) -> Traced? {
+    guard difference.elements.contains(where: \.isNaN) else { return nil }
+    return try trace.constant(
+      Matrix(difference.shape, elements: difference.elements.map { $0.isNaN ? 0 : 1 }), origin: "mask")
+  }
+}
+
+extension Matrix {
+  /// Are all numbers the same, not-a-number included?
+  func isSame(as other: Matrix) -> Bool {
+    shape == other.shape && zip(elements, other.elements).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+  }
+}

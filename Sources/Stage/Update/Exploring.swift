@@ -1,0 +1,171 @@
+import Canvas
+import Lessons
+import Matrices
+
+extension KeyBinding {
+  /// What turns the pages of a lesson and walks through a forward pass.
+  static let walks: Set<Command> = [.nextStep, .previousStep, .firstStep, .lastStep]
+}
+
+extension Player {
+  /// Explores a forward pass.
+  public mutating func explore(_ exploration: Exploration) {
+    session = Session(exploration)
+  }
+
+  /// Goes from operation to operation.
+  mutating func walk(_ command: Command) {
+    guard let pass = session?.exploration else { return }
+    switch command {
+    case .nextStep: stand(at: pass.operation(forwards: true))
+    case .previousStep: stand(at: pass.operation(forwards: false))
+    case .firstStep: stand(at: 0)
+    default: stand(at: pass.machine.operations.last)
+    }
+  }
+
+  /// Does what only a forward pass can.
+  mutating func runInPass(_ command: Command) {
+    guard let pass = session?.exploration else { return }
+    switch command {
+    case .placeUp, .placeDown: stand(at: pass.placeInTree(down: command == .placeDown))
+    case .goInside where !pass.machine.places[pass.place].isPart: moveFocus(forwards: true)
+    case .goInside: change { pass in pass.goInside() }
+    case .goOutside: change { pass in pass.goOutside() }
+    case .nextHead, .previousHead: stand(at: pass.placeInHead(forwards: command == .nextHead))
+    case .nextLayer, .previousLayer: stand(at: pass.placeInLayer(forwards: command == .nextLayer))
+    case .otherStack: stand(at: pass.placeInOtherStack)
+    case .showAllHeads: change { pass in pass.toggle(\.showsAllHeads) }
+    case .showDifference: change { pass in pass.toggle(\.showsDifference) }
+    case .openLesson: openLesson()
+    case .jump: ask(for: .path)
+    case .editSentence: editSentence()
+    case .editElement: editElement()
+    default: tryOut(command)
+    }
+  }
+
+  /// A model is as large as it is; only the person at the keyboard can stop it.
+  private var passLimits: Limits {
+    var passLimits = Limits.none
+    passLimits.isCancelled = limits.isCancelled
+    return passLimits
+  }
+
+  /// The limits of what is on stage.
+  var contentLimits: Limits { session?.exploration == nil ? limits : passLimits }
+
+  /// Computes the pass with something done otherwise.
+  private mutating func tryOut(_ command: Command) {
+    let limits = passLimits
+    change { pass throws(ExplorationProblem) in
+      switch command {
+      case .switchPart: try pass.switchPart(limits: limits)
+      case .undo: try pass.undo(limits: limits)
+      default: try pass.turnWords(forwards: command == .nextWord, limits: limits)
+      }
+    }
+  }
+
+  /// A click on a place of the tree stands at it.
+  mutating func clickInTree(at point: Point, in area: Area) -> Effect? {
+    guard let pass = session?.exploration else { return nil }
+    let tree = MachineView.tree(in: area)
+    let visible = pass.visiblePlaces
+    let first = MachineView.firstRow(of: visible, place: pass.place, rows: tree.size.rows)
+    let row = point.row - tree.top + first
+    if tree.contains(point), visible.indices.contains(row) { stand(at: visible[row]) }
+    return nil
+  }
+
+  private mutating func stand(at place: Int?) {
+    guard let place else { return }
+    session?.stand(at: place)
+    reopenFocus()
+  }
+
+  private mutating func change(_ change: (inout Exploration) throws(ExplorationProblem) -> Void) {
+    explain(session?.explore(change))
+    reopenFocus()
+  }
+
+  /// The lesson about the place; leaving it leads back here.
+  private mutating func openLesson() {
+    guard let pass = session?.exploration, let lesson = course.lesson(pass.lesson, in: language) else { return }
+    let here = session
+    session = Session(lesson: lesson, limits: limits)
+    left = here
+  }
+
+  // MARK: Typing
+
+  private mutating func ask(for prompt: Exploration.Prompt) {
+    session?.exploration?.prompt = prompt
+    session?.typed = ""
+  }
+
+  private mutating func editSentence() {
+    session?.exploration?.prompt = nil
+    setFocus(.control(Exploration.sentenceControl))
+    session?.typed = ""
+  }
+
+  private mutating func editElement() {
+    guard let session, let place = session.inspection?.place else { return }
+    var entry = session.trace[place.matrix]
+    // Of a difference, the new side is edited.
+    if entry.name.isEmpty, session.exploration?.showsDifference == true, let new = entry.inputs.first {
+      entry = session.trace[new]
+    }
+    guard !entry.name.isEmpty else {
+      notice = language.choose(
+        "only matrices with a path can be edited: follow an operand, or stand at the matrix",
+        "只能修改有路径的矩阵：请追查一个操作数，或走到那个矩阵")
+      return
+    }
+    ask(for: .number(path: entry.path, place.element))
+  }
+
+  mutating func stopTyping() {
+    session?.typed = nil
+    session?.exploration?.prompt = nil
+  }
+
+  mutating func completePath() {
+    guard let typed = session?.typed, let machine = session?.exploration?.machine else { return }
+    session?.typed = machine.completed(typed)
+  }
+
+  mutating func answer(_ prompt: Exploration.Prompt, with typed: String) -> Effect? {
+    stopTyping()
+    switch prompt {
+    case .path:
+      do throws(ExplorationProblem) { stand(at: try session?.exploration?.machine.find(typed)) } catch {
+        notice = error.message(in: language)
+      }
+    case .number(let path, let element):
+      guard let number = Float(typed) else {
+        notice = language.choose("not a number: \(typed)", "不是数字：\(typed)")
+        return nil
+      }
+      let limits = passLimits
+      change { pass throws(ExplorationProblem) in try pass.edit(path, element, to: number, limits: limits) }
+    }
+    return nil
+  }
+}
+
+extension Exploration {
+  /// The lesson that explains the place where one stands.
+  var lesson: String { machine.places[place].kind.lesson }
+
+  mutating func toggle(_ property: WritableKeyPath<Exploration, Bool>) {
+    self[keyPath: property].toggle()
+    showPage()
+  }
+
+  mutating func speak(_ language: Language) {
+    self.language = language
+    showPage()
+  }
+}

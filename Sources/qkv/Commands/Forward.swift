@@ -1,0 +1,86 @@
+import ArgumentParser
+import Canvas
+import Lessons
+import Stage
+import Terminal
+
+struct Forward: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Step through a whole forward pass of a Transformer.",
+    discussion: """
+      Without a terminal, or with --print, prints every operation in order. Without --model, the translator of
+      `qkv train`, which is trained on first use.
+
+      Examples:
+        qkv forward "我 爱 学习"
+        qkv forward --at decoder.layers.1.cross_attn.heads.2.weights
+        qkv forward "我 爱 学习" --target "I love" --print
+        qkv forward --model model.safetensors --at logits --format json
+      """)
+
+  @Argument(help: "The sentence, its words between spaces.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("A model as a .safetensors file.", valueName: "file"))
+  var model: String?
+
+  @Option(help: ArgumentHelp("The words of the target, instead of those that the model writes.", valueName: "text"))
+  var target: String?
+
+  @Option(help: ArgumentHelp("One place of the model, e.g. encoder.layers.0.self_attn.heads.2.", valueName: "path"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("One operation, counted from 1.", valueName: "n"))
+  var step: Int?
+
+  @Flag(help: "Print, also on a terminal.")
+  var print = false
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var state: StateOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step)
+    let isPrinted = print || output.format != nil || output.output != nil
+    try Self.forward(pass, options.wishes, state.wishes, isPrinted ? output.wishes : nil)
+  }
+
+  /// - Parameter output: where to print to; `nil`: nothing is printed where there is a terminal.
+  static func forward(_ pass: ForwardWishes, _ wishes: Wishes, _ state: StateWishes, _ output: OutputWishes?) throws {
+    let surroundings = Surroundings.current()
+    let language = wishes.language(in: surroundings)
+    var (exploration, place) = try pass.explore(surroundings, in: language)
+    guard output == nil, surroundings.outputIsTerminal else {
+      return try printed(exploration, at: place, wishes, output ?? OutputWishes(), surroundings)
+    }
+    exploration.begin(at: place ?? 0)
+    do {
+      try MainActor.assumeIsolated {
+        try TerminalRun(wishes, state, surroundings, language: language).run { player in
+          player.explore(exploration)
+          return nil
+        }
+      }
+    } catch let problem as ScreenProblem {
+      writeError("qkv: \(problem.message(in: language))")
+      try printed(exploration, at: place, wishes, OutputWishes(), surroundings)
+    }
+  }
+
+  private static func printed(
+    _ pass: Exploration, at place: Int?, _ wishes: Wishes, _ output: OutputWishes, _ surroundings: Surroundings
+  ) throws {
+    let language = wishes.language(in: surroundings)
+    let form = output.format ?? wishes.form(in: surroundings)
+    let theme = wishes.theme(in: surroundings, form: form, language: language)
+    let printed = PrintedPass(pass, at: place, theme: theme, language: language)
+    let width = wishes.width(in: surroundings)
+    switch form {
+    case .json: try output.write(printed.json + "\n", in: language)
+    case .text: try output.write(printed.frames(width: width).map(\.plainText).joined(separator: "\n"), in: language)
+    case .ansi: try output.write(printed.frames(width: width).map(\.ansiText).joined(separator: "\n"), in: language)
+    case .csv, .npy: throw Failure(.notPrinted(form), in: language)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Canvas
+import Foundation
+import Lessons
+import Stage
+import TestSupport
+import Testing
+
+/// A forward pass without a terminal.
+struct PrintedPassTests {
+  private let theme = Theme(.dark, depth: .mono)
+
+  @Test func `the whole pass, ending with the words`() throws {
+    let pass = try Exploration.sample()
+    let frames = PrintedPass(pass, theme: theme, language: .english).frames(width: 80)
+    #expect(frames.count == pass.operationCount + 1)
+    #expect(frames.last?.plainText == "我 爱 学习 → I love to learn\n")
+    expectSnapshot(frames.map(\.plainText).joined(separator: "\n"), "printed")
+  }
+
+  @Test func `one place, with what it read`() throws {
+    let pass = try Exploration.sample(language: .chinese)
+    let place = try pass.place(at: "decoder.layers.0.cross_attn.heads.1.scores")
+    let frames = PrintedPass(pass, at: place, theme: theme.worded(in: .chinese), language: .chinese).frames(width: 72)
+    expectSnapshot(frames.map(\.plainText).joined(separator: "\n"), "printed-scores-zh")
+  }
+
+  @Test func `as data it is what the pass has computed`() throws {
+    let pass = try Exploration.sample()
+    let json = PrintedPass(pass, theme: theme, language: .english).json
+    let items = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(items.compactMap { $0["path"] as? String } == pass.pass.results.map { pass.pass.trace[$0].path })
+    let weights = try #require(items.first { $0["path"] as? String == "decoder.layers.0.cross_attn.heads.0.weights" })
+    #expect(weights["operation"] as? String == "softmax")
+    #expect(weights["shape"] as? [Int] == [5, 4])
+    #expect(weights["rows"] as? [String] == ["<start>", "I", "love", "to", "learn"])
+    #expect(weights["columns"] as? [String] == ["我", "爱", "学习", "<end>"])
+    let values = try #require(weights["values"] as? [[NSNumber]]).joined().map(\.floatValue)
+    #expect(values == pass.pass.find("decoder.layers.0.cross_attn.heads.0.weights")?.value.elements)
+  }
+}

@@ -1,0 +1,110 @@
+import Lessons
+import Matrices
+import Stage
+import Testing
+
+/// The ways through the machine.
+struct WalkingTests {
+  @Test func `n goes through every operation in order, p goes back`() throws {
+    let pass = try Exploration.sample()
+    var rehearsal = Rehearsal(exploring: pass)
+    for number in 0..<pass.operationCount {
+      rehearsal.press("n")
+      #expect(try rehearsal.path == pass.path(of: pass.place(ofOperation: number)))
+    }
+    let last = try rehearsal.path
+    rehearsal.press("n")
+    #expect(try rehearsal.path == last)
+    rehearsal.press("p")
+    #expect(try rehearsal.path == "logits")
+  }
+
+  @Test(
+    arguments: [
+      ("encoder.layers.0.self_attn.heads.0.weights", "]", "encoder.layers.0.self_attn.heads.1.weights"),
+      ("encoder.layers.0.self_attn.heads.0.weights", "[", "encoder.layers.0.self_attn.heads.1.weights"),
+      ("encoder.layers.0.self_attn.heads.1", "]", "encoder.layers.0.self_attn.heads.0"),
+      ("encoder.layers.0.self_attn.heads.0.k", "}", "encoder.layers.1.self_attn.heads.0.k"),
+      ("decoder.layers.1.cross_attn.q", "{", "decoder.layers.0.cross_attn.q"),
+      ("encoder.layers.1.self_attn.heads.1.scores", "x", "decoder.layers.1.self_attn.heads.1.scores"),
+      ("decoder.layers.1.cross_attn.heads.1.scores", "x", "encoder.layers.1.self_attn.heads.1.scores"),
+      ("decoder.layers.0.norm3", "x", "encoder.layers.0"),
+    ] as [(String, Character, String)])
+  func `sideways`(from path: String, key: Character, to target: String) throws {
+    var rehearsal = try Rehearsal(at: path)
+    rehearsal.press(.character(key))
+    #expect(try rehearsal.path == target)
+  }
+
+  @Test func `into a part and out of it`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0")
+    #expect(!rehearsal.screen.contains("residual 1"))
+    rehearsal.press(.right)
+    #expect(rehearsal.screen.contains("residual 1"))
+    rehearsal.press(.right)
+    #expect(try rehearsal.path == "encoder.layers.0.self_attn")
+    rehearsal.press(.down, .left)
+    #expect(try rehearsal.path == "encoder.layers.0")
+    rehearsal.press(.left)
+    #expect(!rehearsal.screen.contains("residual 1"))
+    rehearsal.press(.left)
+    #expect(try rehearsal.path == "encoder")
+  }
+
+  @Test func `a path is typed, and completed`() throws {
+    var rehearsal = try Rehearsal(at: "")
+    rehearsal.press("/")
+    rehearsal.type("dec")
+    rehearsal.press(.tab)
+    #expect(rehearsal.screen.contains("decoder_"))
+    rehearsal.type(".layers.1.cross_attn.heads.1.we")
+    rehearsal.press(.tab, .enter)
+    #expect(try rehearsal.path == "decoder.layers.1.cross_attn.heads.1.weights")
+  }
+
+  @Test func `a path that there is not names those that come near`() throws {
+    var rehearsal = try Rehearsal(at: "logits")
+    rehearsal.press("/")
+    rehearsal.type("encoder.layers.0.self_atn.q")
+    rehearsal.press(.enter)
+    #expect(try rehearsal.path == "logits")
+    #expect(rehearsal.footer.contains("encoder.layers.0.self_attn"))
+  }
+
+  @Test func `whoever looks at an element sees the same one in the next head`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.0.weights")
+    rehearsal.press(.enter, .down, .right, "]")
+    #expect(try rehearsal.path == "encoder.layers.0.self_attn.heads.1.weights")
+    #expect(rehearsal.opened == "weights[1, 1]")
+  }
+
+  @Test func `an operand leads to where it came from`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.0.scores")
+    rehearsal.press(.enter, .enter)
+    #expect(rehearsal.opened == "(add)[0, 0]" || rehearsal.opened == "q[0, 0]")
+    rehearsal.press(.backspace)
+    #expect(rehearsal.opened == "scores[0, 0]")
+  }
+
+  @Test func `all heads stand side by side`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.scores", columns: 120, rows: 40)
+    rehearsal.press("a")
+    let session = try rehearsal.session
+    let paths = session.pictures.compactMap(\.subject).map { session.trace[$0].path }
+    #expect(paths == (0...1).map { "encoder.layers.0.self_attn.heads.\($0).scores" })
+    let line = try #require(rehearsal.screen.split(separator: "\n").first { $0.contains("head 0: scores") })
+    #expect(line.contains("head 1: scores"))
+  }
+
+  @Test func `the lesson is one key away, and leads back`() throws {
+    var rehearsal = Rehearsal(
+      exploring: try .sample(),
+      of: Course([LessonFile(.english, name: "lessons/en/32-transformer.md", text: Self.text)]))
+    rehearsal.press("n", "g", "m")
+    #expect(try rehearsal.session.lesson?.slug == "transformer")
+    rehearsal.press(.escape)
+    #expect(try rehearsal.path == "")
+  }
+
+  private static let text = "---\ntitle: All\nsummary: All.\n---\n\n## One\n\nWord.\n"
+}

@@ -1,0 +1,122 @@
+import Lessons
+import Matrices
+import Stage
+import Testing
+import Transformers
+
+/// What is done otherwise than the model says.
+struct WhatIfTests {
+  private static let weight = "encoder.layers.0.self_attn.q.weight"
+
+  /// At the queries of the first layer, with W_Q[0, 1] = 25.
+  private func edited() throws -> Rehearsal {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q")
+    rehearsal.press(.tab, .tab, .tab, .right, "e")
+    rehearsal.type("25")
+    rehearsal.press(.enter)
+    return rehearsal
+  }
+
+  @Test func `an edited weight is another number, and so is what follows`() throws {
+    let rehearsal = try edited()
+    let pass = try rehearsal.pass
+    #expect(pass.changes.list == [.element(path: Self.weight, Element(0, 1), 25)])
+    #expect(pass.pass.find(Self.weight)?.value[0, 1] == 25)
+    #expect(pass.hasChanged("encoder.layers.0.self_attn.q"))
+    #expect(pass.hasChanged("probabilities"))
+    #expect(!pass.hasChanged("encoder.layers.0.self_attn.k"))
+    #expect(rehearsal.opened == "\(Self.weight)[0, 1]")
+  }
+
+  @Test func `the tree marks what has changed`() throws {
+    let lines = try edited().screen.split(separator: "\n")
+    #expect(try #require(lines.first { $0.contains("▸ queries q") }).contains("* │"))
+    #expect(try #require(lines.first { $0.contains("keys k") }).contains("  │"))
+  }
+
+  @Test func `undo gives back every bit`() throws {
+    var rehearsal = try edited()
+    rehearsal.press("u")
+    let pass = try rehearsal.pass
+    let untouched = try Exploration.sample()
+    #expect(pass.changes.isEmpty)
+    #expect(pass.pass.find("probabilities")?.value == untouched.pass.find("probabilities")?.value)
+    #expect(!pass.hasChanged("probabilities"))
+  }
+
+  @Test func `the difference is new minus old and can be opened`() throws {
+    var rehearsal = try edited()
+    rehearsal.press("d")
+    let session = try rehearsal.session
+    let place = try #require(session.inspection?.place)
+    let old = try #require(Exploration.sample().pass.find(Self.weight)).value
+    #expect(session.trace.value(place.matrix)[0, 1] == 25 - old[0, 1])
+    #expect(session.trace.value(place.matrix)[0, 0] == 0)
+    #expect(rehearsal.screen.contains("W_Q: new − old"))
+    rehearsal.press(.enter)
+    #expect(rehearsal.opened == "\(Self.weight)[0, 1]")
+  }
+
+  @Test func `what was edited in a difference is the new side`() throws {
+    var rehearsal = try edited()
+    rehearsal.press("d", "e")
+    rehearsal.type("3")
+    rehearsal.press(.enter)
+    #expect(try rehearsal.pass.pass.find(Self.weight)?.value[0, 1] == 3)
+  }
+
+  @Test(
+    arguments: [
+      ("encoder.layers.0.self_attn.heads.1.k", Part.head(1, of: "encoder.layers.0.self_attn")),
+      ("encoder.layers.0.self_attn.heads.1.scaled", .scaling(of: "encoder.layers.0.self_attn")),
+      ("decoder.layers.0.self_attn.heads.1.masked", .mask(of: "decoder.layers.0.self_attn")),
+      ("decoder.position", .positions(of: "decoder")),
+      ("decoder.layers.1.residual3", .residual(3, of: "decoder.layers.1")),
+      ("encoder.layers.1.norm2", .norm(2, of: "encoder.layers.1")),
+      ("decoder.output", .norm(of: "decoder")),
+    ])
+  func `z switches off what stands here`(path: String, part: Transformers.Part) throws {
+    var rehearsal = try Rehearsal(at: path)
+    rehearsal.press("z")
+    #expect(try rehearsal.pass.changes.list == [.off(part)])
+    #expect(try rehearsal.pass.hasChanged("probabilities"))
+    rehearsal.press("z")
+    // Without the mask there are no masked scores to stand at: undo brings them back.
+    if part.kind == .mask { rehearsal.press("u", "u") }
+    #expect(try rehearsal.pass.changes.isEmpty)
+  }
+
+  @Test func `the header says what the words were and are`() throws {
+    var rehearsal = try Rehearsal(at: "logits", of: .sample(.brief, target: nil))
+    #expect(rehearsal.screen.hasPrefix(" 我 爱 学习 →  "))
+    rehearsal.press("/")
+    rehearsal.type("decoder.embedding")
+    rehearsal.press(.enter, "/")
+    rehearsal.type("logits")
+    rehearsal.press(.enter, .tab, .right, .right, .right, .right, "e")
+    rehearsal.type("200")
+    rehearsal.press(.enter)
+    #expect(try rehearsal.pass.outputText == "love")
+    #expect(rehearsal.screen.hasPrefix(" 我 爱 学习:  → love"))
+  }
+
+  @Test func `temperature flattens the last softmax`() throws {
+    var rehearsal = try Rehearsal(at: "probabilities")
+    let sharp = try #require(rehearsal.pass.pass.nextProbabilities.max())
+    rehearsal.press("+", "+", "+")
+    #expect(try rehearsal.pass.changes.list == [.temperature(8)])
+    #expect(try #require(rehearsal.pass.pass.nextProbabilities.max()) < sharp)
+    #expect(rehearsal.screen.contains("softmax(logits/8)"))
+    rehearsal.press("r")
+    #expect(try rehearsal.pass.pass.nextProbabilities.max() == sharp)
+  }
+
+  @Test func `what is no number is said, and changes nothing`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.input")
+    rehearsal.press(.enter, "e")
+    rehearsal.type("much")
+    rehearsal.press(.enter)
+    #expect(rehearsal.footer.contains("not a number: much"))
+    #expect(try rehearsal.pass.changes.isEmpty)
+  }
+}

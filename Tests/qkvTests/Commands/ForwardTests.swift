@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+import Transformers
+
+@Suite struct ForwardTests {
+  let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    try desk.write(sampleModelFile, to: "model.safetensors")
+  }
+
+  private func forward(_ arguments: String..., in language: String = "en") throws -> Outcome {
+    let line = arguments.map { "'\($0)'" }.joined(separator: " ")
+    return try desk.shell("\(builtExecutable("qkv")) forward --model model.safetensors --lang \(language) \(line)")
+  }
+
+  @Test func `without a terminal the whole pass is printed, and ends with the words`() throws {
+    let outcome = try forward("我 爱 学习", "--target", "I love learn")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.text.contains("encoder › embedding"))
+    #expect(outcome.text.contains("decoder › layer 0 › cross-attention › head 1 › weights"))
+    #expect(outcome.text.hasSuffix("\n我 爱 学习 → I love learn\n"))
+  }
+
+  @Test func `the same pass has the same bytes`() throws {
+    #expect(try forward("我 爱").output == forward("我 爱").output)
+  }
+
+  @Test func `one place of it, by its path or by an end of one`() throws {
+    let whole = try forward("--at", "decoder.layers.0.cross_attn.heads.1.scores").text
+    #expect(whole.contains("scores = q·kᵀ"))
+    #expect(try forward("--at", "cross_attn.heads.1.scores").text == whole)
+    let part = try forward("--at", "encoder.layers.0.feed_forward").text
+    #expect(["hidden", "activated", "output"].allSatisfy { part.contains("feed-forward › \($0)") })
+    #expect(!part.contains("self-attention"))
+  }
+
+  @Test func `one operation, counted from 1`() throws {
+    #expect(try forward("--step", "2", "--print").text.contains("times √d_model"))
+    #expect(try forward("--step", "0").status == 64)
+    #expect(try forward("--step", "1000").status == 64)
+  }
+
+  @Test func `as data every result stands in order under its path`() throws {
+    let outcome = try forward("我 喜欢", "--target", "I", "--format", "json")
+    let items = try #require(outcome.json() as? [[String: Any]])
+    let pass = try ForwardPass(
+      .sample, source: Model.sample.source.source("我 喜欢"), target: Model.sample.target.target("I"))
+    #expect(items.compactMap { $0["path"] as? String } == pass.results.map { pass.trace[$0].path })
+    for item in items {
+      let path = try #require(item["path"] as? String)
+      let expected = try #require(pass.find(path)).value
+      #expect(item["shape"] as? [Int] == [expected.rows, expected.columns])
+      #expect(item["operation"] as? String != nil)
+      #expect(item["rows"] is [String] && item["columns"] is [String])
+      guard let values = item["values"] as? [[NSNumber]] else {
+        // JSON has no word for −∞: it is written as text.
+        #expect(path.hasSuffix(".masked"))
+        continue
+      }
+      #expect(values.joined().map(\.floatValue) == expected.elements, "\(path)")
+    }
+  }
+
+  @Test(arguments: ["en", "zh"]) func `unknown words are named with the nearest known ones`(language: String) throws {
+    let outcome = try forward("我 爱 习", in: language)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("习") && outcome.errors.contains("学习"))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: ["en", "zh"]) func `an unknown place is wrong usage and names the nearest`(language: String) throws {
+    let outcome = try forward("--at", "encoder.layers.0.self_atn.q", in: language)
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("encoder.layers.0.self_attn"))
+  }
+
+  @Test func `a file that is no model is one clear error`() throws {
+    try desk.write(Data(sampleModelFile.prefix(sampleModelFile.count - 10)), to: "short.safetensors")
+    try desk.write("{}", to: "wrong.safetensors")
+    for name in ["short.safetensors", "wrong.safetensors", "missing.safetensors"] {
+      let outcome = try desk.qkv("forward", "--model", name)
+      #expect(outcome.status == 2 && outcome.output.isEmpty, "\(name)")
+      #expect(outcome.errors.contains(name) && outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
+    }
+  }
+
+  @Test func `an empty sentence is said`() throws {
+    #expect(try forward(" ").status == 2)
+  }
+}
