@@ -60,6 +60,30 @@ struct LimitTests {
     #expect(evaluation.errors[0].message(in: .chinese) == "已取消")
   }
 
+  @Test(arguments: [
+    "let run = train(updates: 1000, d_model: 8, heads: 2, layers: 1)",
+    "let x = [1, 2]\nlet run = descend(sum(x * x), x, updates: 100000)", "let t = translate(\"我 爱 学习\")",
+  ])
+  func learningCanBeCancelled(_ script: String) {
+    let count = Atomic(0)
+    let limits = Limits(elements: 1_000_000, work: .max) { count.add(1, ordering: .relaxed).newValue > 20 }
+    let lesson = Lesson(Source(name: "t", text: Program.lesson(script)), resources: .small)
+    #expect(lesson.evaluate(limits: limits).errors.map(\.fact) == [.matrix(.cancelled)])
+    #expect(20...60 ~= count.load(ordering: .relaxed))
+  }
+
+  @Test func fetchingTheTranslatorCanBeCancelled() {
+    let limits = Limits(elements: 1_000_000, work: .max) { true }
+    let lesson = Lesson(Source(name: "t", text: Program.lesson("let m = translator()")), resources: .small)
+    #expect(lesson.evaluate(limits: limits).errors.map(\.fact) == [.matrix(.cancelled)])
+  }
+
+  @Test func learningCountsAsWork() {
+    let limits = Limits(elements: 1_000_000, work: 100_000)
+    let facts = facts("let x = [1, 2]\nlet run = descend(sum(x * x), x, updates: 100000)", limits)
+    #expect(facts == [.matrix(.tooMuchWork(operation: "`descend`", limit: 100_000))])
+  }
+
   @Test func everyLimitHasItsMessage() {
     let facts: [Problem.Fact] = [
       .matrix(.tooManyElements(operation: "`zeros`", Shape(9, 9), limit: 4)),

@@ -22,6 +22,25 @@ struct RecollectionTests {
     }
   }
 
+  @Test func trainedMatricesAndModelsAreTakenOver() {
+    let script = """
+      knob k = 1 in 1...3
+      let run = train(updates: 5, d_model: 8, heads: 2, layers: 1, keep: [0, 5])
+      let pass = forward("我 爱 学习", target: "I", model: run[0][1], temperature: k)
+      let x = [1, 2]
+      let low = descend(sum(x * x), x, updates: 3)
+      let loss = at(pass, "probabilities")[1, 3] * low[0][0]
+      show heatmap(gradient(loss, at(pass, "encoder.embedding"))), curve(run[1])
+      """
+    let lesson = Lesson(Source(name: "test", text: Program.lesson(script)), resources: .small)
+    let first = lesson.evaluate()
+    #expect(first.errors.isEmpty)
+    let fresh = lesson.evaluate(settings: ["k": .number(2)])
+    let next = lesson.evaluate(settings: ["k": .number(2)], after: first)
+    #expect(next.isSame(as: fresh))
+    #expect(!next.isSame(as: first))
+  }
+
   @Test func anotherLessonKnowsNothing() {
     let one = evaluation("knob k = 1 in 1...3\nlet a = zeros(1, 2) + k\nexpect a == 1")
     let other = Lesson(

@@ -26,7 +26,10 @@ public struct Descent: Operation {
 
   public func value(of inputs: [Matrix]) -> Matrix {
     var walk = Walk(self, from: Array(inputs.dropLast()))
-    for _ in 0..<settings.updates where !isCancelled() { walk.update() }
+    for _ in 0..<settings.updates {
+      guard !isCancelled() else { break }
+      walk.update()
+    }
     var elements = (keepsStep ? walk.before : walk.matrices).flatMap(\.elements)
     if keepsStep { elements += walk.gradients.flatMap(\.elements) }
     elements += walk.losses + [replay.outputs(for: walk.matrices)[0].elements[0]]
