@@ -72,7 +72,8 @@ extension Trace {
   mutating func heads(
     query: Traced, key: Traced, value: Traced, count: Int, _ form: AttentionForm
   ) throws(MatrixProblem) -> Traced {
-    switch form {
+    _ = try headWidth(of: query, count: count)
+    return switch form {
     case .explained(let mask):
       try explainedHeads(query: query, key: key, value: value, count: count, mask: mask)
     case .packed(let queries, let keys, let isCausal):
