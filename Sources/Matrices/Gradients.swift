@@ -14,6 +14,11 @@ extension Trace {
     return try propagate(constant(Matrix(1), origin: "gradient"), back: dependence)
   }
 
+  /// Whether a matrix was computed from another, or is it.
+  public func depends(_ output: Traced, on target: Traced) -> Bool {
+    Dependence(of: output, on: [target], in: self).contains(output)
+  }
+
   /// The gradient of every element of a matrix: how each responds to each element of another.
   /// - Parameters:
   ///   - output: (n × m)

@@ -9,12 +9,18 @@ extension Builtin {
       "损失（一个数）对 X 每个元素的导数；形状与 X 相同。X 是列表时，每个矩阵一个。"
     ) { call, trace in
       let targets = try call.targets("X", of: "gradient", trace)
+      let loss = call.matrix("loss")
+      guard trace.shape(loss) == .scalar else { throw call.problem(.lossIsNoNumber(trace.shape(loss)), with: "loss") }
+      try call.ensureDependence(of: loss, on: targets, trace)
       return call.rebuilt(try trace.gradients(of: call.matrix("loss"), for: targets), like: "X")
     },
     Builtin(
       "jacobian", [.matrix("Y"), .matrix("X")], "A row for each element of Y: how it responds to each element of X.",
       "Y 的每个元素一行：它对 X 每个元素的导数。"
-    ) { call, trace in .matrix(try trace.jacobian(of: call.matrix("Y"), for: call.matrix("X"))) },
+    ) { call, trace in
+      try call.ensureDependence(of: call.matrix("Y"), on: [call.matrix("X")], trace)
+      return .matrix(try trace.jacobian(of: call.matrix("Y"), for: call.matrix("X")))
+    },
     Builtin(
       "jacobian_norms", [.matrix("Y"), .matrix("X")],
       "For each row of X, how strongly Y responds to it: the norm of the Jacobian, (1×rows).",
@@ -57,6 +63,13 @@ extension Builtin {
 }
 
 extension Arguments {
+  /// Whoever asks how a loss responds to something that it was not made from means something else: zeros would mislead.
+  fileprivate func ensureDependence(of output: Traced, on targets: [Traced], _ trace: Trace) throws {
+    guard targets.allSatisfy({ trace.depends(output, on: $0) }) else {
+      throw problem(.doesNotDepend, with: "X")
+    }
+  }
+
   /// A matrix, or the matrices of a list.
   fileprivate func targets(_ name: String, of function: String, _ trace: Trace) throws -> [Traced] {
     let datum = any(name)

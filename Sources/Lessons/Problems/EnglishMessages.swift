@@ -78,12 +78,15 @@ enum EnglishMessages {
     case .optionTwice(let option): "the option `\(option)` stands twice"
     case .answerNotListed(let answer): "the answer `\(answer)` is not among the options"
     case .answerOutside(let index, let size): "the answer is option \(index), counted from 0, of \(size)"
+    case .lossIsNoNumber(let shape): "the loss must be one number, not \(shape); take its `sum` or `mean`"
+    case .doesNotDepend: "the first argument was not computed from this; give it a name with `let` and use that in both"
     case .claimFails(let text, let found):
       "this does not hold: \(text)\(found.isEmpty || found == text ? "" : " (\(found))")"
 
     case .stepCountDiffers(let here, let other): "\(count(here, "step")) here, \(other) in the other language"
     case .statementDiffers(""): "the other language has nothing here"
     case .statementDiffers(let other): "the other language says `\(other)` here"
+    case .unknownLesson(let slug, _): "`requires` names a lesson that there is not: \(slug)"
     case .requiresDiffer: "`requires` differs from that of the other language"
     }
   }

@@ -68,6 +68,10 @@ extension Problem {
     case listTooLong(Int, limit: Int)
     case textTooLong(limit: Int)
 
+    // Derivatives.
+    case lossIsNoNumber(Shape)
+    case doesNotDepend
+
     // Controls, claims and questions.
     case emptyRange
     case outsideRange(Float)
@@ -84,6 +88,7 @@ extension Problem {
     case stepCountDiffers(Int, other: Int)
     case statementDiffers(other: String)
     case requiresDiffer
+    case unknownLesson(String, nearest: String?)
   }
 
   /// What is wanted in a place: a piece of grammar, or a kind of argument.
