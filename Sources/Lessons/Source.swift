@@ -44,6 +44,15 @@ public struct Source: Hashable, Sendable {
     return starts[line] + rest.unicodeScalars.prefix(scalar).reduce(0) { $0 + UTF8.width($1) }
   }
 
+  /// Where a word first stands behind another, both whole; the beginning where it does not.
+  package func span(of word: String, behind key: String) -> Span {
+    let bytes = Array(text.utf8)
+    guard let key = bytes.firstRange(of: Array(key.utf8)),
+      let place = bytes[key.upperBound...].firstRange(of: Array(word.utf8))
+    else { return Span(0, 0) }
+    return Span(place.lowerBound, place.upperBound)
+  }
+
   /// The text of a piece.
   package func text(_ span: Span) -> String {
     let bytes = text.utf8

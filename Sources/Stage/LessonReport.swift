@@ -25,10 +25,11 @@ public struct LessonReport: Sendable {
     case noPartner(String)
   }
 
-  public init(_ lesson: Lesson, partner: Partner, limits: Limits) {
+  /// - Parameter slugs: of the lessons that this one may build on; `nil`: any.
+  public init(_ lesson: Lesson, partner: Partner, slugs: Set<String>? = nil, limits: Limits) {
     let reading = Reading(lesson, settings: [:], limits: limits)
     let evaluation = reading.evaluation
-    var findings = evaluation.problems.map(Finding.problem)
+    var findings = (Self.unknownLessons(lesson, among: slugs) + evaluation.problems).map(Finding.problem)
     findings += evaluation.claims.compactMap(\.problem).map(Finding.problem)
     findings += Self.turned(lesson, evaluation, limits: limits)
     findings += pageProblems(of: Session(reading)).map(Finding.page)
@@ -42,6 +43,16 @@ public struct LessonReport: Sendable {
     stepCount = evaluation.steps.count
     claimCount = evaluation.claims.count
     questionCount = evaluation.steps.lazy.flatMap(\.pieces).count { if case .question = $0 { true } else { false } }
+  }
+
+  /// What the lesson builds on and is none.
+  private static func unknownLessons(_ lesson: Lesson, among slugs: Set<String>?) -> [Problem] {
+    guard let slugs else { return [] }
+    return lesson.frontMatter.requires.filter { !slugs.contains($0) }.map { slug in
+      Problem(
+        .unknownLesson(slug, nearest: nearest(to: slug, among: slugs)),
+        at: lesson.source.span(of: slug, behind: "requires:"))
+    }
   }
 
   /// Where the script differs from that of the other language.

@@ -49,16 +49,39 @@ extension Source {
       }
     let number = String(line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
-    let before = text.prefix(column - 1)
-    let marked = self.text(span).prefix { $0 != "\n" }
+    let clip = Clip(text, around: column - 1)
+    let before = clip.text.prefix(clip.place)
+    let marked = self.text(span).prefix { $0 != "\n" }.prefix(clip.text.count - clip.place)
     // Tabs stay, so that the mark stands where the terminal puts the text.
     let indent = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: displayWidth(String($0))) }.joined()
     let mark = "^" + String(repeating: "~", count: max(0, displayWidth(String(marked)) - 1))
     return """
       \(name):\(line):\(column): \(kind)\(message)
-      \(margin) | \(text)
+      \(margin) | \(clip.text)
       \(String(repeating: " ", count: margin.count)) | \(indent)\(mark)\(advice.map { " " + $0 } ?? "")
       """
+  }
+}
+
+/// The part of a long line that is worth showing: what stands around one place of it.
+private struct Clip {
+  let text: String
+  /// Where the place is in the text, in characters.
+  let place: Int
+
+  private static let width = 100
+
+  init(_ line: some StringProtocol, around place: Int) {
+    let line = Array(line)
+    guard line.count > Self.width else {
+      (text, self.place) = (String(line), place)
+      return
+    }
+    let start = max(0, min(place - Self.width / 2, line.count - Self.width))
+    let end = min(line.count, start + Self.width)
+    let (before, behind) = (start > 0 ? "…" : "", end < line.count ? "…" : "")
+    text = before + String(line[start..<end]) + behind
+    self.place = max(0, min(place, line.count) - start) + before.count
   }
 }
 
@@ -69,7 +92,8 @@ extension Problem.Fact {
     case .unknownKey(_, let nearest), .unknownCommand(_, let nearest), .unknownCharacter(_, let nearest),
       .unknownStatement(_, let nearest), .unknownName(_, let nearest), .unknownFunction(_, let nearest),
       .unknownExhibit(_, let nearest), .unknownLabel(_, _, let nearest), .unknownWord(_, _, _, _, let nearest),
-      .notInList(_, let nearest), .notInPass(_, let nearest), .optionNotListed(_, let nearest):
+      .notInList(_, let nearest), .notInPass(_, let nearest), .optionNotListed(_, let nearest),
+      .unknownLesson(_, let nearest):
       nearest
     case .unknownFence: "qkv"
     default: nil

@@ -20,6 +20,9 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  /// How many messages about one file are worth reading.
+  private static let shown = 50
+
   func run() throws {
     let language = options.wishes.language(in: .current())
     var tally = Tally()
@@ -31,9 +34,22 @@ struct Check: ParsableCommand {
     let text = String(decoding: try readFile(path, limit: 1 << 22, in: language), as: UTF8.self)
     let lesson = Lesson(
       Source(name: path, text: text), language: Language(folderOf: path) ?? language, resources: .shipped)
-    let report = LessonReport(lesson, partner: try partner(of: lesson, path), limits: Evaluation.limits)
-    for message in report.messages(in: language) { writeError(message) }
+    let report = LessonReport(
+      lesson, partner: try partner(of: lesson, path), slugs: slugs(beside: path), limits: Evaluation.limits)
+    let messages = report.messages(in: language)
+    for message in messages.prefix(Self.shown) { writeError(message) }
+    if messages.count > Self.shown {
+      let rest = messages.count - Self.shown
+      writeError(language.choose("\(path): and \(rest) more", "\(path)：还有 \(rest) 条"))
+    }
     return Tally(report)
+  }
+
+  /// What a lesson may build on: the lessons that come with the program, and those in its own folder.
+  private func slugs(beside path: String) -> Set<String> {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let own = namesInFolder(folder).compactMap { LessonHeader.name(of: $0)?.slug }
+    return Set(own).union(Course.compiledIn.items.map(\.slug))
   }
 
   /// The same lesson in the other language, where the file stands in a folder `en` or `zh`.

@@ -54,6 +54,20 @@ private func resolved(_ path: String) -> String {
   return String(cString: place)
 }
 
+/// What stands in a folder; nothing where it cannot be read.
+func namesInFolder(_ path: String) -> [String] {
+  guard let folder = opendir(path) else { return [] }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    names.append(
+      withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names
+}
+
 /// Makes a folder and those above it that are missing.
 func makeFolder(_ path: String) {
   var partial = ""

@@ -55,6 +55,22 @@ import Testing
     #expect(outcome.status == 1 && outcome.errors.contains("long.md:"))
   }
 
+  @Test func `a lesson builds on lessons that there are`() throws {
+    try desk.write(OwnLesson.good.replacing("summary:", with: "requires: [scorse]\nsummary:"), to: "a.md")
+    let outcome = try desk.qkv("check", "a.md")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("a.md:3:12: error: `requires` names a lesson that there is not: scorse\n"))
+    #expect(outcome.errors.contains("did you mean `scores`?"))
+  }
+
+  @Test func `what is said about one file has an end`() throws {
+    let broken = OwnLesson.good + "\n$$x^" + String(repeating: "{", count: 3000) + "$$\n"
+    try desk.write(broken, to: "a.md")
+    let lines = try desk.qkv("check", "a.md").errors.split(separator: "\n")
+    #expect(lines.count < 200 && lines.allSatisfy { $0.count < 250 })
+    #expect(lines.last!.hasPrefix("a.md: and "))
+  }
+
   @Test func `a missing file cannot be read`() throws {
     let outcome = try desk.qkv("check", "none.md")
     #expect(outcome.status == 2 && outcome.output.isEmpty)
