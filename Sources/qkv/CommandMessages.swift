@@ -12,6 +12,8 @@ extension CommandProblem {
     switch self {
     case .noCommand(let name, let nearest): "no command `\(name)`; there are: \(list(nearest))"
     case .noLesson(let name, let nearest): "no lesson `\(name)`; the nearest are: \(list(nearest))"
+    case .noLessonNumber(let number, let numbers):
+      "no lesson \(number); the lessons have the numbers \(list(numbers.map(String.init)))"
     case .severalLessons(let name, let names): "`\(name)` could be any of: \(list(names))"
     case .noStep(let step, let count): "--step takes a number from 1 to \(count), not \(step)"
     case .setWithoutValue(let text): "--set takes NAME=VALUE, not `\(text)`"
@@ -24,6 +26,7 @@ extension CommandProblem {
     case .watchNeedsFile: "--watch needs a lesson file"
     case .noUpdates(let count): "--updates takes a number from 1 to 100000, not \(count)"
     case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
+    case .twoBindings(let name): "--let gives `\(name)` twice"
     case .notPrinted(let format): "print writes ansi, text or json, not \(format.rawValue)"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .english)
@@ -37,6 +40,8 @@ extension CommandProblem {
     switch self {
     case .noCommand(let name, let nearest): "没有命令“\(name)”；有：\(chineseList(nearest))"
     case .noLesson(let name, let nearest): "没有课程“\(name)”；相近的有：\(chineseList(nearest))"
+    case .noLessonNumber(let number, let numbers):
+      "没有第 \(number) 课；课程的编号有：\(chineseList(numbers.map(String.init)))"
     case .severalLessons(let name, let names): "“\(name)” 可以指：\(chineseList(names))"
     case .noStep(let step, let count): "--step 须是 1 到 \(count) 之间的数，而不是 \(step)"
     case .setWithoutValue(let text): "--set 的写法是 NAME=VALUE，而不是“\(text)”"
@@ -50,6 +55,7 @@ extension CommandProblem {
     case .watchNeedsFile: "--watch 需要一个课程文件"
     case .noUpdates(let count): "--updates 须是 1 到 100000 之间的数，而不是 \(count)"
     case .badBinding(let text): "--let 的写法是 NAME=FILE，而不是“\(text)”"
+    case .twoBindings(let name): "--let 给了 `\(name)` 两次"
     case .notPrinted(let format): "print 只能写成 ansi、text 或 json，不能写成 \(format.rawValue)"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .chinese)

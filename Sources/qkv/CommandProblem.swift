@@ -5,6 +5,7 @@ enum CommandProblem: Hashable {
   // Wrong usage.
   case noCommand(String, nearest: [String])
   case noLesson(String, nearest: [String])
+  case noLessonNumber(Int, numbers: [Int])
   case severalLessons(String, names: [String])
   case noStep(Int, count: Int)
   case setWithoutValue(String)
@@ -15,6 +16,7 @@ enum CommandProblem: Hashable {
   case watchNeedsFile
   case noUpdates(Int)
   case badBinding(String)
+  case twoBindings(String)
   case notPrinted(Format)
   case noMatrix(Format)
   case exploration(ExplorationProblem)

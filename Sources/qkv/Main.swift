@@ -5,10 +5,10 @@ import Glibc
 enum Main {
   static func main() {
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
+      let arguments = Eval.withExpressionLast(Array(CommandLine.arguments.dropFirst()))
       if try runWithoutOptions(arguments) { return }
       try Qkv.ensureCommand(arguments)
-      var command = try Qkv.parseAsRoot()
+      var command = try Qkv.parseAsRoot(arguments)
       try command.run()
     } catch let failure as Failure {
       writeError(failure.message)
@@ -39,10 +39,14 @@ enum Main {
   private static func end(with error: any Error) -> Never {
     let status = Qkv.exitCode(for: error)
     let message = Qkv.fullMessage(for: error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let (language, command) = (Qkv.language(in: arguments), Qkv.command(in: arguments))
     if status == .success {
-      try? writeOutput(Array("\(message)\n".utf8), in: .english)
+      let isHelp = message.hasPrefix("OVERVIEW") || message.hasPrefix("USAGE")
+      let text = language == .chinese && isHelp ? ChineseHelp.page(of: command) : message
+      try? writeOutput(Array("\(text)\n".utf8), in: language)
     } else {
-      writeError(message)
+      writeError(language == .chinese ? ChineseUsage.message(for: message, command: command) : message)
     }
     exit(status.rawValue)
   }

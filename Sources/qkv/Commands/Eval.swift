@@ -31,6 +31,9 @@ struct Eval: ParsableCommand {
     let surroundings = Surroundings.current()
     let language = options.wishes.language(in: surroundings)
     let inputs = try bindings.map { try binding($0, in: language) }
+    for (index, input) in inputs.enumerated() where inputs[..<index].contains(where: { $0.name == input.name }) {
+      throw Failure(.twoBindings(input.name), in: language)
+    }
     let source = Source(name: language.choose("expression", "表达式"), text: expression)
     let calculation: Calculation
     do throws(Problems) {
@@ -40,6 +43,16 @@ struct Eval: ParsableCommand {
       throw Failure.failed(drawn.joined(separator: "\n"))
     }
     try write(calculation, surroundings, language)
+  }
+
+  /// The arguments, with an expression that begins with a minus sign where it is not taken for an option.
+  static func withExpressionLast(_ arguments: [String]) -> [String] {
+    guard arguments.count > 1, arguments[0] == "eval", !arguments.contains("--") else { return arguments }
+    let expression = arguments[1]
+    guard expression.hasPrefix("-"), !expression.hasPrefix("--"), expression.count > 2 || expression.last!.isNumber,
+      !expression.hasPrefix("-o")
+    else { return arguments }
+    return ["eval"] + arguments[2...] + ["--", expression]
   }
 
   /// `NAME=FILE`

@@ -25,12 +25,26 @@ struct Qkv: ParsableCommand {
 }
 
 extension Qkv {
+  private static var shown: [String] {
+    configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+  }
+
   /// A word in the place of a command that is none would otherwise be taken for an argument of the browser.
   static func ensureCommand(_ arguments: [String]) throws {
-    let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
     guard let word = arguments.first, !word.hasPrefix("-"), !(shown + ["browse", "help"]).contains(word) else { return }
+    throw Failure(
+      .noCommand(word, nearest: nearestWords(to: word, among: shown, count: shown.count)), in: language(in: arguments))
+  }
+
+  /// The command that arguments name, also behind `help`.
+  static func command(in arguments: [String]) -> String? {
+    arguments.prefix(2).first(where: shown.contains)
+  }
+
+  /// The language of what is said about arguments that cannot be parsed.
+  static func language(in arguments: [String]) -> Language {
     let said = arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
-    let language = said.flatMap { Language(rawValue: $0) } ?? Surroundings.current().language
-    throw Failure(.noCommand(word, nearest: nearestWords(to: word, among: shown, count: shown.count)), in: language)
+    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+    return (said ?? joined).flatMap { Language(rawValue: $0) } ?? Surroundings.current().language
   }
 }

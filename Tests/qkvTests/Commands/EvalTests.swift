@@ -86,6 +86,18 @@ import Testing
     #expect(outcome.output.isEmpty && !outcome.errors.isEmpty)
   }
 
+  @Test(arguments: ["-inf", "-1", "-0.5 * 2", "-[[1, 2]]"])
+  func `an expression may begin with a minus sign`(expression: String) throws {
+    let outcome = try desk.qkv("eval", expression, "--format", "json")
+    #expect(outcome.status == 0 && outcome.text.contains("-"), "\(outcome.errors)")
+  }
+
+  @Test func `a name is given once`() throws {
+    try desk.write("[[1, 2]]", to: "a.json")
+    let outcome = try desk.qkv("eval", "A", "--let", "A=a.json", "--let", "A=a.json")
+    #expect(outcome.status == 64 && outcome.errors == "qkv: --let gives `A` twice\n")
+  }
+
   private func floats(_ bytes: Data) -> [Float] {
     stride(from: bytes.startIndex, to: bytes.endIndex, by: 4).map { start in
       Float(bitPattern: (0..<4).reduce(0) { $0 | UInt32(bytes[start + $1]) << (8 * UInt32($1)) })

@@ -1,0 +1,39 @@
+import Testing
+
+@Suite struct HelpTests {
+  let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  /// What stands in a page of help and is typed as it is.
+  private func options(in page: String) -> Set<Substring> {
+    Set(page.matches(of: /--[a-z][a-z-]+/).map(\.output)).subtracting(["--help"])
+  }
+
+  @Test(arguments: ["learn", "print", "forward", "train", "eval", "check", "list"])
+  func `the help is the same in both languages`(command: String) throws {
+    let english = try desk.qkv(command, "--help")
+    let chinese = try desk.qkv(command, "--help", "--lang", "zh")
+    #expect(english.status == 0 && chinese.status == 0)
+    #expect(options(in: english.text) == options(in: chinese.text))
+    #expect(chinese.text.hasPrefix("概述：") && chinese.text.contains("qkv \(command)"))
+  }
+
+  @Test func `the program's own help names every command`() throws {
+    let outcome = try desk.qkv("--help", environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": ""])
+    for command in ["learn", "print", "forward", "train", "eval", "check", "list"] {
+      #expect(outcome.text.contains("\n  \(command) "))
+    }
+  }
+
+  @Test func `wrong usage is said in Chinese`() throws {
+    let outcome = try desk.qkv("print", "9", "--fooo", "--lang", "zh")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors == "qkv：没有这个选项：--fooo（是不是 --color？）\n“qkv print --help --lang zh” 有说明。\n")
+  }
+
+  @Test func `a command that there is not`() throws {
+    let outcome = try desk.qkv("leran")
+    #expect(outcome.status == 64 && outcome.errors.hasPrefix("qkv: no command `leran`; there are: learn, "))
+  }
+}
