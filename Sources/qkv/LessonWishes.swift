@@ -21,7 +21,9 @@ extension LessonWishes {
     switch Course.compiledIn.search(lesson, in: language) {
     case .found(let slug): return (Course.compiledIn.lesson(slug, in: language)!, nil)
     case .several(let names): throw Failure(.severalLessons(lesson, names: names), in: language)
-    case .none(let nearest): throw Failure(.noLesson(lesson, nearest: nearest), in: language)
+    case .none(let nearest):
+      guard let number = Int(lesson) else { throw Failure(.noLesson(lesson, nearest: nearest), in: language) }
+      throw Failure(.noLessonNumber(number, numbers: Course.compiledIn.items.map(\.number)), in: language)
     }
   }
 

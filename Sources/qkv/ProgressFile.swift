@@ -1,10 +1,11 @@
 import FoundationEssentials
+import Glibc
 import Stage
 
 /// The file that keeps a learner's progress: `$XDG_STATE_HOME/qkv/progress.json`.
 ///
-/// It holds nothing that could not be lost: what cannot be read counts as no progress, and what cannot be written is said
-/// once and stops nothing.
+/// It holds nothing that could not be lost: what cannot be read counts as no progress and is put aside, and what cannot be
+/// written is said once and stops nothing.
 struct ProgressFile {
   let path: String
 
@@ -28,6 +29,8 @@ struct ProgressFile {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     makeFolder(String(path[..<path.lastIndex(of: "/")!]))
+    // Somebody may want to mend what cannot be read.
+    if read() == nil { rename(path, "\(path).broken") }
     try writeFile(Array(try encoder.encode(progress)), to: path, in: .english)
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Lessons
+import Terminal
 
 /// How somebody wants to see what a command shows: the options, without the parser that read them.
 struct Wishes {
@@ -15,7 +16,13 @@ extension Wishes {
   /// What was asked for; else English where there are only ASCII characters; else the language of the folder in which a
   /// lesson file stands; else that of the locale.
   func language(in surroundings: Surroundings, file: String? = nil) -> Language {
-    lang ?? (ascii ? .english : nil) ?? file.flatMap { Language(folderOf: $0) } ?? surroundings.language
+    lang ?? (isASCII(in: surroundings) ? .english : nil) ?? file.flatMap { Language(folderOf: $0) }
+      ?? surroundings.language
+  }
+
+  /// A terminal whose locale has no other characters is sent none. A file or a pipe is: nobody knows who reads it.
+  private func isASCII(in surroundings: Surroundings) -> Bool {
+    ascii || surroundings.outputIsTerminal && !Charset.wantsUTF8(surroundings.variables)
   }
 
   func width(in surroundings: Surroundings) -> Int { width ?? min(max(20, surroundings.width), 2000) }
@@ -23,13 +30,14 @@ extension Wishes {
   /// The theme for printed output; text has no colour at all.
   func theme(in surroundings: Surroundings, form: Format, language: Language) -> Theme {
     let depth = form == .text ? .mono : surroundings.colorDepth(color, depth: depth)
-    return theme(depth: depth, isASCII: ascii, language: language)
+    return theme(depth: depth, isASCII: isASCII(in: surroundings), language: language)
   }
 
   /// The form of printed output that nobody has chosen: with colour where there is any, else plain.
   func form(in surroundings: Surroundings) -> Format {
     let isPlain = surroundings.colorDepth(color, depth: depth) == .mono
-    return isPlain && (color == .never || !surroundings.outputIsTerminal) ? .text : .ansi
+    let isPaper = !surroundings.outputIsTerminal || surroundings.onlyPrints
+    return isPlain && (color == .never || isPaper) ? .text : .ansi
   }
 
   func theme(depth: ColorDepth, isASCII: Bool, language: Language) -> Theme {

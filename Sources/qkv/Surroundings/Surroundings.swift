@@ -22,6 +22,9 @@ struct Surroundings {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The terminal shows what it is sent and obeys nothing.
+  var onlyPrints: Bool { ["dumb", "unknown"].contains(self["TERM"] ?? "") }
+
   /// The language that the locale asks for.
   var language: Language {
     let locale = nonEmpty("LC_ALL") ?? nonEmpty("LC_MESSAGES") ?? nonEmpty("LANG") ?? ""

@@ -33,6 +33,16 @@ struct ProgramEndToEndTests {
     try learner.press("q", expecting: "status 0")
   }
 
+  @Test func `progress that cannot be read is put aside`() throws {
+    let learner = try Learner()
+    try learner.run("learn scaling", before: "mkdir qkv; echo broken > qkv/progress.json;")
+    try learner.press("Space", expecting: "2 of")
+    try learner.press("q", expecting: "status 0")
+    try learner.terminal.type("head -n 1 qkv/progress.json*\n")
+    let page = try learner.terminal.wait(for: "progress.json.broken")
+    #expect(page.contains("broken\n") && page.contains("{\n"))
+  }
+
   @Test func `Ctrl-Z stops it and fg goes on`() throws {
     let learner = try Learner()
     try learner.openLesson()
