@@ -40,7 +40,7 @@ public struct PrintedCalculation: Sendable {
     let entry = calculation.trace[traced]
     let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
     var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
-    heatmap.title = "\(entry.operation.name) \(entry.value.shape)"
+    heatmap.title = "\(operationName(entry.operation.name, in: language)) \(entry.value.shape)"
     if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
     let room = Size(columns: width, rows: max(8, min(entry.value.rows + 4, 60)))
     return Panel(size: heatmap.size(in: room, theme: theme)) { [heatmap, theme] frame, area in

@@ -40,6 +40,23 @@ struct CoverageTests {
     #expect(Set(cases).subtracting(seen) == [])
   }
 
+  @Test func everyOperationHasAChineseName() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let texts = try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+      .map { try String(contentsOf: $0, encoding: .utf8) }
+    let names = texts.flatMap { text in
+      text.matches(of: /(?:let name = |record\([A-Za-z]+\(name: |origin: )"([^"]+)"/).map { String($0.output.1) }
+    }
+    // These words are the same in both languages.
+    let latin: Set = [
+      "argmax", "cos", "dropout", "erf", "exp", "gelu", "gelu (tanh)", "log", "log softmax", "relu", "sigmoid", "silu",
+      "sin", "softmax", "sqrt", "tanh", "alibi",
+    ]
+    #expect(names.count > 60)
+    #expect(Set(names).filter { operationName($0, in: .chinese) == $0 }.subtracting(latin) == [])
+  }
+
   private static func name(of fact: Problem.Fact) -> String {
     String("\(fact)".prefix { $0 != "(" })
   }

@@ -49,7 +49,7 @@ enum ChineseMessages {
     case .unknownWord(let word, let parameter, let function, let options, _):
       "`\(function)` 的 `\(parameter)` 应为\(name(.oneOf(options)))，而不是 `\(word)`"
     case .operands(let sign, let left, let right):
-      right.map { "`\(sign)` 不能用于\(name(left))和\(name($0))" } ?? "`\(sign)` 不能用于\(name(left))"
+      right.map { "`\(sign)` 不能用于\(spaced(name(left)))和\(name($0))" } ?? "`\(sign)` 不能用于\(name(left))"
     case .conditionNotNumber(let found): "这里应为一个数，而不是\(name(found))"
     case .cannotIterate(let found): "循环遍历列表或矩阵，而不是\(name(found))"
     case .cannotIndex(let found, let indices): "\(name(found))不能用 \(indices) 个下标"
@@ -123,6 +123,9 @@ enum ChineseMessages {
     case .pass: "前向传播"
     }
   }
+
+  /// With a space behind a digit or a Latin letter, where Chinese goes on.
+  private static func spaced(_ text: String) -> String { text.last?.isASCII == true ? text + " " : text }
 
   private static func name(_ side: Problem.Side) -> String {
     switch side {

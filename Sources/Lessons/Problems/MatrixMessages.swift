@@ -44,19 +44,21 @@ enum EnglishMatrixMessages {
 enum ChineseMatrixMessages {
   static func message(_ problem: MatrixProblem) -> String {
     switch problem {
-    case .shapes(let operation, let shapes) where shapes.count == 1: "\(operation) 不接受 \(shapes[0])"
+    case .shapes(let operation, let shapes) where shapes.count == 1: "\(named(operation)) 不接受 \(shapes[0])"
     case .shapes(let operation, let shapes):
-      "\(operation)：形状 \(shapes.map(\.description).joined(separator: " 与 ")) 不匹配"
+      "\(named(operation))：形状 \(shapes.map(\.description).joined(separator: " 与 ")) 不匹配"
     case .argument(let operation, let name, let value, let requirement):
-      "\(operation)：`\(name)` 是 \(value)，应\(self.name(requirement))"
-    case .index(let operation, let index, let count): "\(operation)：共 \(count) 个，没有下标 \(index)"
-    case .tooManyElements(let operation, let shape, let limit): "\(operation)：\(shape) 太大；一个矩阵最多 \(limit) 个元素"
-    case .tooMuchKept(let operation, let limit): "\(operation)：所有矩阵合计超过 \(limit) 个元素"
-    case .tooMuchWork(let operation, let limit): "\(operation)：乘法总数超过 \(limit)"
+      "\(named(operation))：`\(name)` 是 \(value)，应\(self.name(requirement))"
+    case .index(let operation, let index, let count): "\(named(operation))：共 \(count) 个，没有下标 \(index)"
+    case .tooManyElements(let operation, let shape, let limit): "\(named(operation))：\(shape) 太大；一个矩阵最多 \(limit) 个元素"
+    case .tooMuchKept(let operation, let limit): "\(named(operation))：所有矩阵合计超过 \(limit) 个元素"
+    case .tooMuchWork(let operation, let limit): "\(named(operation))：乘法总数超过 \(limit)"
     case .cancelled: "已取消"
-    case .notDifferentiable(let operation): "\(operation) 没有导数"
+    case .notDifferentiable(let operation): "\(named(operation))没有导数"
     }
   }
+
+  private static func named(_ operation: String) -> String { operationName(operation, in: .chinese) }
 
   private static func name(_ requirement: MatrixProblem.Requirement) -> String {
     switch requirement {

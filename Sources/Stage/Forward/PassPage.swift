@@ -154,7 +154,7 @@ struct PassPage {
     let entry = trace[matrix]
     if let symbol = parameterSymbol(of: entry.path) { return symbol }
     guard let index = machine.index(of: entry.path), machine.places[index].matrix != nil else {
-      return entry.operation.name
+      return operationName(entry.operation.name, in: language)
     }
     let found = machine.places[index]
     guard let parent = found.parent, parent != place.parent, parent != exploration.place else {

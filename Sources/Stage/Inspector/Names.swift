@@ -22,7 +22,7 @@ package struct Names {
     if let symbol = parameterSymbol(of: trace[matrix].path) { return symbol }
     let designation = trace.designation(of: matrix)
     guard trace[matrix].name.isEmpty, displayWidth(of: designation) > longest else { return designation }
-    let operation = "(\(trace[matrix].operation.name))"
+    let operation = "(\(operationName(trace[matrix].operation.name, in: language)))"
     return displayWidth(of: designation) <= displayWidth(of: operation) ? designation : operation
   }
 
