@@ -17,6 +17,10 @@ typedef struct {
       const float *x, const float *upstream, float *result, size_t rows, size_t columns, double epsilon);
   int (*attention)(const qkv_attention_parts *parts);
   int (*packed_attention)(const qkv_packed_parts *parts);
+  void (*column_sums)(const float *x, double *sums, size_t rows, size_t columns);
+  void (*adam)(
+      const qkv_adam_factors *factors, const float *gradient, float *parameter, float *mean, float *square,
+      size_t count);
 } kernels;
 
 extern const kernels portable_kernels;

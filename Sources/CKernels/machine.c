@@ -45,6 +45,16 @@ void qkv_normalize_gradient(
   kernels_for(machine)->normalize_gradient(x, upstream, result, rows, columns, epsilon);
 }
 
+void qkv_column_sums(qkv_machine machine, const float *x, double *sums, size_t rows, size_t columns) {
+  kernels_for(machine)->column_sums(x, sums, rows, columns);
+}
+
+void qkv_adam(
+    qkv_machine machine, const qkv_adam_factors *factors, const float *gradient, float *parameter, float *mean,
+    float *square, size_t count) {
+  kernels_for(machine)->adam(factors, gradient, parameter, mean, square, count);
+}
+
 int qkv_attention(qkv_machine machine, const qkv_attention_parts *parts) {
   return kernels_for(machine)->attention(parts);
 }

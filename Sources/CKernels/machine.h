@@ -6,6 +6,7 @@
 #include "attention.h"
 #include "normalize.h"
 #include "packed.h"
+#include "training.h"
 
 const kernels NAME(kernels) = {
     .product = NAME(product),
@@ -16,4 +17,6 @@ const kernels NAME(kernels) = {
     .packed_attention = NAME(packed_attention),
     .normalize = NAME(normalize),
     .normalize_gradient = NAME(normalize_gradient),
+    .column_sums = NAME(column_sums),
+    .adam = NAME(adam),
 };

@@ -23,15 +23,27 @@ public struct Trace: Sendable {
   public let threads: Int
   /// What is done otherwise than the operations say.
   public private(set) var interventions: Interventions
+  /// Whether entries get names and paths. Where nobody asks for them they need not be made.
+  private let keepsNames: Bool
   private var work = 0
   private var kept = 0
   private var scope = ""
   private var known: ArraySlice<Entry> = []
 
   public init(limits: Limits = .none, threads: Int = 1, interventions: Interventions = .none) {
+    self.init(limits: limits, threads: threads, interventions: interventions, keepsNames: true)
+  }
+
+  /// A trace for computing alone: unless an intervention asks for a path, its entries have no names.
+  package static func unnamed(interventions: Interventions = .none) -> Trace {
+    Trace(limits: .none, threads: 1, interventions: interventions, keepsNames: interventions != .none)
+  }
+
+  private init(limits: Limits, threads: Int, interventions: Interventions, keepsNames: Bool) {
     self.limits = limits
     self.threads = threads
     self.interventions = interventions
+    self.keepsNames = keepsNames
   }
 
   public subscript(traced: Traced) -> Entry { entries[traced.index] }
@@ -116,6 +128,7 @@ extension Trace {
   ///
   /// Name an entry before it is used: from here on it has the elements that an intervention gives it.
   public mutating func name(_ traced: Traced, _ name: String) {
+    guard keepsNames else { return }
     entries[traced.index].name = name
     entries[traced.index].path = path(of: name)
     guard !interventions.elements.isEmpty else { return }
@@ -158,6 +171,7 @@ extension Trace {
   public mutating func part<Result>(
     _ part: String, _ body: (inout Trace) throws(MatrixProblem) -> Result
   ) throws(MatrixProblem) -> Result {
+    guard keepsNames else { return try body(&self) }
     let outer = scope
     scope = outer.isEmpty ? part : "\(outer).\(part)"
     defer { scope = outer }

@@ -64,50 +64,17 @@ public struct Adam: Hashable, Sendable {
 
   /// Updates one parameter where it is.
   private func update(_ parameter: inout Matrix, gradient: Matrix, _ moments: inout AdamMoments) {
-    precondition(parameter.shape == gradient.shape && parameter.shape == moments.mean.shape)
     moments.updates += 1
-    let factors = Factors(self, updates: moments.updates)
-    parameter.elements.withUnsafeMutableBufferPointer { parameters in
-      gradient.elements.withUnsafeBufferPointer { gradients in
-        moments.mean.elements.withUnsafeMutableBufferPointer { means in
-          moments.square.elements.withUnsafeMutableBufferPointer { squares in
-            factors.update(parameters, gradients, means, squares)
-          }
-        }
-      }
-    }
+    step(number: moments.updates).update(
+      &parameter, gradient: gradient, mean: &moments.mean, square: &moments.square)
   }
-}
 
-/// The numbers of one update that are the same for all elements.
-private struct Factors {
-  let meanKept, meanTaken, squareKept, squareTaken, step, rootCorrection, epsilon: Float
-
-  init(_ adam: Adam, updates: Int) {
-    let (beta1, beta2) = (Double(adam.beta1), Double(adam.beta2))
-    (meanKept, meanTaken) = (adam.beta1, Float(1 - beta1))
-    (squareKept, squareTaken) = (adam.beta2, Float(1 - beta2))
+  private func step(number: Int) -> AdamStep {
+    let (first, second) = (Double(beta1), Double(beta2))
     // Both means begin at 0 and would be too small at first.
-    step = Float(Double(adam.learningRate) / (1 - pow(beta1, Double(updates))))
-    rootCorrection = Float(1 / (1 - pow(beta2, Double(updates))).squareRoot())
-    epsilon = adam.epsilon
-  }
-
-  // No element depends on another, so the compiler does several at a time.
-  func update(
-    _ parameters: UnsafeMutableBufferPointer<Float>, _ gradients: UnsafeBufferPointer<Float>,
-    _ means: UnsafeMutableBufferPointer<Float>, _ squares: UnsafeMutableBufferPointer<Float>
-  ) {
-    guard let parameter = parameters.baseAddress, let gradient = gradients.baseAddress,
-      let mean = means.baseAddress, let square = squares.baseAddress
-    else { return }
-    for index in 0..<parameters.count {
-      let slope = gradient[index]
-      let newMean = meanKept * mean[index] + meanTaken * slope
-      let newSquare = squareKept * square[index] + squareTaken * slope * slope
-      mean[index] = newMean
-      square[index] = newSquare
-      parameter[index] -= step * newMean / (newSquare.squareRoot() * rootCorrection + epsilon)
-    }
+    return AdamStep(
+      meanKept: beta1, meanTaken: Float(1 - first), squareKept: beta2, squareTaken: Float(1 - second),
+      step: Float(Double(learningRate) / (1 - pow(first, Double(number)))),
+      rootCorrection: Float(1 / (1 - pow(second, Double(number))).squareRoot()), epsilon: epsilon)
   }
 }

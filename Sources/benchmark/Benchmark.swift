@@ -1,13 +1,15 @@
 import Glibc
+import Matrices
 
 /// Measures what a person waits for: from the start of the program to its first frame, and from a key to the next one.
 ///
-/// `swift run -c release benchmark [waiting] [attention] [layer] [product] [training] [RUNS]`, on a machine that does
-/// nothing else; all of it where nothing is named. All but the first are shown beside PyTorch or NumPy where `QKV_PYTHON`,
-/// or else `python3`, can import them.
+/// `swift run -c release benchmark [waiting] [attention] [layer] [product] [training] [translator] [RUNS]`, on a machine
+/// that does nothing else; all of it where nothing is named. All but the first are shown beside PyTorch or NumPy where
+/// `QKV_PYTHON`, or else `python3`, can import them.
 @main
 enum Benchmark {
   static func main() throws {
+    keepFreedMemory()
     let arguments = CommandLine.arguments.dropFirst()
     let sections = ["waiting"] + SideBySide.sections
     guard arguments.allSatisfy({ Int($0) != nil || sections.contains($0) }) else {

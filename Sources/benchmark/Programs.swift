@@ -13,6 +13,7 @@ struct Programs {
   typealias Start = (name: String, program: [String], until: Moment)
 
   let nothing = ["/bin/true"]
+  let qkv: String
   /// `qkv` with a lesson that shows a picture of 64 by 64.
   let picture: [String]
   let own: [Start]
@@ -21,10 +22,10 @@ struct Programs {
   let environment: [String]
 
   init(_ folder: Folder) {
-    let qkv = ownFolder() + "/qkv"
+    qkv = ownFolder() + "/qkv"
     environment = [
       "PATH=/usr/bin:/bin", "HOME=/tmp", "XDG_STATE_HOME=\(folder.path)", "TERM=xterm-256color", "COLORTERM=truecolor",
-      "LC_ALL=C.UTF-8",
+      "LC_ALL=C.UTF-8", "XDG_CACHE_HOME=/dev/null",
     ]
     picture = [qkv, "learn", folder.write(Self.lesson, to: "picture.md")]
     own = [

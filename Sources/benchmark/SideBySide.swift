@@ -5,14 +5,15 @@ import Transformers
 struct SideBySide {
   let folder: Folder
 
-  static let sections = ["attention", "layer", "product", "training"]
+  static let sections = ["attention", "layer", "product", "training", "translator"]
 
-  func run(_ section: String) throws(MatrixProblem) {
+  func run(_ section: String) throws {
     switch section {
     case "attention": try attention()
     case "layer": try layer()
     case "product": try product()
-    default: try training()
+    case "training": try training()
+    default: try translator()
     }
     print("")
   }
@@ -93,11 +94,11 @@ struct SideBySide {
     }
   }
 
-  private func heading(_ what: String, _ others: String) {
+  func heading(_ what: String, _ others: String) {
     print("\(padded(what, 54))\("here".leftPadded(12))\(others.leftPadded(12))\("ratio".leftPadded(8))")
   }
 
-  private func row(_ name: String, _ here: Times, _ there: Duration?) {
+  func row(_ name: String, _ here: Times, _ there: Duration?) {
     let theirs = there.map { "\(Times.milliseconds($0)) ms" } ?? "-"
     let ratio = there.map { Times.decimal($0 / here.median, places: 2, width: 0) } ?? "-"
     let own = "\(Times.milliseconds(here.median)) ms"

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Glibc
+import Matrices
 
 @main
 enum Main {
   static func main() {
+    keepFreedMemory()
     do {
       let arguments = Eval.withExpressionLast(Array(CommandLine.arguments.dropFirst()))
       if try runWithoutOptions(arguments) { return }

@@ -43,9 +43,23 @@ import Testing
       expect { powers(scores, kernel: $0) }
       expect { softmaxRows(scores, kernel: $0) }
       expect { softmaxRows(scores, temperature: 0.7, kernel: $0) }
+      #expect(sums(scores, kernel) == sums(scores, .portable))
+      expect { adam(upstream, kernel: $0) }
       expect { normalizedRows(upstream, epsilon: 1e-5, kernel: $0) }
       expect { normalizedRowsGradient(upstream, upstream: scores, epsilon: 1e-5, kernel: $0) }
     }
+  }
+
+  private func sums(_ matrix: Matrix, _ kernel: Kernel) -> [UInt64] {
+    matrix.columnSums(kernel: kernel).map(\.bitPattern)
+  }
+
+  private func adam(_ gradient: Matrix, kernel: Kernel) -> Matrix {
+    var (parameter, mean, square) = (gradient, gradient, Matrix(gradient.shape, repeating: 2))
+    AdamStep(
+      meanKept: 0.9, meanTaken: 0.1, squareKept: 0.98, squareTaken: 0.02, step: 0.3, rootCorrection: 1.7, epsilon: 1e-9
+    ).update(&parameter, gradient: gradient, mean: &mean, square: &square, kernel: kernel)
+    return parameter
   }
 
   @Test func softmaxOfARowDoesNotDependOnItsNeighbours() {

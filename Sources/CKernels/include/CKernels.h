@@ -47,6 +47,19 @@ void qkv_normalize_gradient(
     qkv_machine machine, const float *x, const float *upstream, float *result, size_t rows, size_t columns,
     double epsilon);
 
+/// The sum of each column, in index order and in double.
+void qkv_column_sums(qkv_machine machine, const float *x, double *sums, size_t rows, size_t columns);
+
+/// The numbers of one update with Adam that are the same for all elements.
+typedef struct {
+  float mean_kept, mean_taken, square_kept, square_taken, step, root_correction, epsilon;
+} qkv_adam_factors;
+
+/// One update of `count` parameters where they are, and of what is remembered of each.
+void qkv_adam(
+    qkv_machine machine, const qkv_adam_factors *factors, const float *gradient, float *parameter, float *mean,
+    float *square, size_t count);
+
 /// What goes into one attention, and where its results go.
 typedef struct {
   /// (targets × d_k), (sources × d_k), (sources × d_v)
@@ -86,5 +99,8 @@ typedef struct {
 /// Attention of each sentence to itself, or to another, head by head.
 /// - Returns: 0 where there was no memory left.
 int qkv_packed_attention(qkv_machine machine, const qkv_packed_parts *parts);
+
+/// Keeps up to 256 MB of freed memory for what is computed next. Only glibc has a word for it; elsewhere nothing happens.
+void qkv_keep_freed_memory(void);
 
 #endif

@@ -7,7 +7,7 @@ public struct Sum: Operation {
 
   public func value(of inputs: [Matrix]) -> Matrix {
     if along == .columns {
-      return Matrix(along.reduced(inputs[0].shape), elements: inputs[0].columnSums.map { Float($0) })
+      return Matrix(along.reduced(inputs[0].shape), elements: inputs[0].columnSums().map { Float($0) })
     }
     return inputs[0].reduced(along) { lanes, lane, elements in Float(lanes.sum(lane, of: elements) { $0 }) }
   }

@@ -44,7 +44,7 @@ extension Model {
   private func gradients(
     ofHalf examples: ArraySlice<Example>, answers: Int, smoothing: Float, _ isCausal: Bool, _ changes: Changes
   ) throws(MatrixProblem) -> BatchGradients {
-    var trace = Trace(interventions: changes.interventions)
+    var trace = Trace.unnamed(interventions: changes.interventions)
     let transformer = try trace.transformer(self)
     let (mean, logits) = try trace.packedLoss(transformer, examples, smoothing: smoothing, isCausal: isCausal)
     let count = examples.reduce(0) { $0 + $1.answers.count }
