@@ -11,13 +11,14 @@ struct EmbedLessons: BuildToolPlugin {
         at: folder.appending(path: language), includingPropertiesForKeys: nil
       ).filter { $0.pathExtension == "md" }
     }.sorted { $0.path < $1.path }
+    let glossary = folder.appending(path: "glossary.txt")
     let output = context.pluginWorkDirectoryURL.appending(path: "Files.swift")
     return [
       .buildCommand(
         displayName: "Compiling in \(lessons.count) lessons",
         executable: try context.tool(named: "embed-lessons").url,
-        arguments: [output.path] + lessons.map(\.path),
-        inputFiles: lessons,
+        arguments: [output.path, glossary.path] + lessons.map(\.path),
+        inputFiles: [glossary] + lessons,
         outputFiles: [output])
     ]
   }

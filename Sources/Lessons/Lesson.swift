@@ -3,7 +3,7 @@ public struct Lesson: Sendable {
   public let source: Source
   public let language: Language
   /// What its script may use beside what stands in it.
-  public let resources: Resources
+  public private(set) var resources: Resources
   public let frontMatter: FrontMatter
   /// All that is wrong with how it is written, in the order of the file.
   public let problems: [Problem]
@@ -24,6 +24,13 @@ public struct Lesson: Sendable {
   public var number: Int? { LessonHeader.name(of: source.name)?.number }
   /// The name by which it is called: `scaling`. For a file that is not named like a lesson, the name of the file.
   public var slug: String { LessonHeader.name(of: source.name)?.slug ?? source.name }
+
+  /// The same lesson with nothing to use: what would have to be trained is an error instead.
+  public var withoutResources: Lesson {
+    var copy = self
+    copy.resources = .none
+    return copy
+  }
 
   public init(_ source: Source, language: Language = .english, resources: Resources = .none) {
     let head = FrontMatterReader.read(source)

@@ -2,18 +2,23 @@ import Glibc
 
 /// Writes lesson files as Swift string literals, so that the program is one file and needs nothing beside it.
 ///
-///     embed-lessons OUTPUT LESSON...
+///     embed-lessons OUTPUT GLOSSARY LESSON...
 @main
 enum EmbedLessons {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let output = arguments.first else { fail("usage: embed-lessons OUTPUT LESSON...") }
-    let lessons = arguments.dropFirst().sorted().map { path in
+    guard arguments.count > 1, let output = arguments.first else {
+      fail("usage: embed-lessons OUTPUT GLOSSARY LESSON...")
+    }
+    let glossary = literal(read(arguments[arguments.startIndex + 1]))
+    let lessons = arguments.dropFirst(2).sorted().map { path in
       let folders = path.split(separator: "/")
       let (language, name) = (folders[folders.count - 2], folders[folders.count - 1])
       return "    File(language: \"\(language)\", name: \"\(name)\", text: \(literal(read(path)))),\n"
     }
-    write("extension Curriculum {\n  public static let files: [File] = [\n\(lessons.joined())  ]\n}\n", to: output)
+    write(
+      "extension Curriculum {\n  public static let files: [File] = [\n\(lessons.joined())  ]\n"
+        + "  public static let glossary = \(glossary)\n}\n", to: output)
   }
 
   /// A raw string literal with more #s than any run in the text.

@@ -10,7 +10,7 @@ extension Course {
       Language(rawValue: file.language).map {
         LessonFile($0, name: "lessons/\(file.language)/\(file.name)", text: file.text, resources: .shipped)
       }
-    })
+    }, glossary: Glossary(Curriculum.glossary))
 }
 
 extension Resources {

@@ -3,6 +3,8 @@ import Lessons
 import Matrices
 import Stage
 import Terminal
+import Transformers
+import Translator
 
 /// The program on a terminal: the player, the screen that shows it, and the file that keeps its progress.
 struct TerminalRun {
@@ -69,8 +71,29 @@ struct TerminalRun {
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
     case .save(let progress): save(progress, &player)
+    case .explore(let lesson): explore(at: lesson, on: screen, &player)
     }
     return .goOn
+  }
+
+  /// Opens a forward pass of the translator, which may have to be trained first.
+  @MainActor
+  private func explore(at lesson: String?, on screen: Screen, _ player: inout Player) {
+    let translator = CachedTranslator(surroundings, language: player.language)
+    if !translator.isKept {
+      player.notice = player.language.choose(
+        "training the translator: a few seconds, once", "正在训练翻译模型：几秒钟，只需一次")
+      screen.draw(Stage.view(player))
+    }
+    player.notice = ""
+    guard let model = translator.model(isCancelled: Screen.isInterrupted),
+      let source = try? model.source.sourceIDs(Corpus.running),
+      let pass = try? Exploration(model, source: source, language: player.language)
+    else {
+      player.notice = player.language.choose("cancelled", "已取消")
+      return
+    }
+    player.explore(pass, at: lesson)
   }
 
   /// What cannot be written is said, and stops nothing.

@@ -24,4 +24,11 @@ extension PlaceKind {
     case .logits, .probabilities: "output"
     }
   }
+
+  /// The lessons that explain a place.
+  static let lessons: Set<String> = [
+    "transformer", "encoder", "decoder", "residual", "heads", "self-and-cross", "feed-forward", "tokens", "waves",
+    "qkv",
+    "scores", "scaling", "causal-mask", "softmax", "values", "concat", "layer-norm", "output",
+  ]
 }

@@ -19,7 +19,12 @@ public struct Browser: Sendable {
     let trace: Trace
 
     /// The first heatmap that the lesson shows; `nil` where it has none.
+    ///
+    /// Moving through the list must not wait: what takes long, like training, is left out.
     init?(of lesson: Lesson, limits: Limits) {
+      var limits = limits
+      limits.work = min(limits.work, 50_000_000)
+      let lesson = lesson.withoutResources
       let evaluation = lesson.evaluate(limits: limits)
       let exhibits = evaluation.steps.lazy.flatMap(\.pieces).flatMap { piece -> [Exhibit] in
         if case .exhibits(let exhibits) = piece { exhibits } else { [] }

@@ -1,9 +1,9 @@
 /// Something that a key can ask for.
 public enum Command: Hashable, Sendable, CaseIterable {
   // Everywhere.
-  case quit, goBack, showKeys, switchLanguage, redraw, suspend
+  case quit, goBack, showKeys, showGlossary, switchLanguage, redraw, suspend
   // In a list.
-  case listUp, listDown, listPageUp, listPageDown, listTop, listEnd, choose, search
+  case listUp, listDown, listPageUp, listPageDown, listTop, listEnd, choose, search, openMachine
   // On a page.
   case nextStep, previousStep, firstStep, lastStep, showIndex, scrollUp, scrollDown, nextFocus, previousFocus,
     nextNumber
@@ -46,6 +46,8 @@ public struct KeyBinding: Sendable {
     bind(.listEnd, .end, "G", in: .list, "last", "最后一个"),
     bind(.choose, .enter, " ", .right, "l", in: .list, "open", "打开", footer: true),
     bind(.search, "/", in: .list, "search", "搜索", footer: true),
+    bind(.openMachine, "f", in: .list, "forward", "前向传播", footer: true),
+    bind(.showGlossary, "T", in: .list, "terms", "术语", footer: true),
 
     bind(.cursorLeft, .left, "h", in: .picture, "element to the left", "左边的元素"),
     bind(.cursorRight, .right, "l", in: .picture, "element to the right", "右边的元素"),
@@ -82,7 +84,9 @@ public struct KeyBinding: Sendable {
     bind(.firstStep, "g", in: .lesson, "first step", "第一步"),
     bind(.lastStep, "G", in: .lesson, "last step", "最后一步"),
     bind(.showIndex, "i", in: .lesson, "index of steps", "目录", footer: true),
+    bind(.openMachine, "f", in: .lesson, "the same in a forward pass", "到完整的前向传播里看"),
 
+    bind(.showGlossary, "T", in: .anywhere, "terms", "术语"),
     bind(.switchLanguage, "L", in: .anywhere, "中文", "English", footer: true),
     bind(.showKeys, "?", in: .anywhere, "keys", "按键", footer: true),
     bind(.goBack, .escape, in: .anywhere, "leave, one thing at a time", "逐层退出"),

@@ -3,6 +3,8 @@ import Lessons
 /// What can be learned: the lessons, in order, each in the languages that it has.
 public struct Course: Sendable {
   public private(set) var items: [Item]
+  /// The terms that the lessons introduce.
+  public let glossary: Glossary
 
   /// A lesson in all its languages.
   public struct Item: Sendable {
@@ -18,7 +20,8 @@ public struct Course: Sendable {
   }
 
   /// - Parameter files: the lesson files; those that are not named like one are left out.
-  public init(_ files: [LessonFile]) {
+  public init(_ files: [LessonFile], glossary: Glossary = Glossary("")) {
+    self.glossary = glossary
     var items: [String: Item] = [:]
     for file in files {
       guard let (number, slug) = LessonHeader.name(of: file.name) else { continue }

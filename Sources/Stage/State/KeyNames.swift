@@ -36,7 +36,11 @@ extension Player {
     case .choose, .listUp, .listDown, .listPageUp, .listPageDown, .listTop, .listEnd: true
     // A terminal without Chinese characters has one language.
     case .switchLanguage: !theme.glyphs.isASCII
-    case .search: session == nil && overlay == nil
+    case .search,
+      .openMachine where session == nil:
+      session == nil && overlay == nil
+    case .openMachine: session?.lesson.map { PlaceKind.lessons.contains($0.slug) } ?? false
+    case .showGlossary: overlay == nil && !course.glossary.terms.isEmpty
     case .increase, .decrease: session?.currentControl.map { !$0.kind.isText } ?? false
     case .editText: session?.currentControl?.kind.isText ?? false
     case .reset: session.map { !$0.settings.isEmpty || !($0.exploration?.changes.isEmpty ?? true) } ?? false

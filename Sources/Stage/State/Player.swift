@@ -17,8 +17,8 @@ public struct Player: Sendable {
   public var browser = Browser()
   /// The lesson that is being played; `nil` in the browser.
   public var session: Session?
-  /// The forward pass from which a lesson was opened: the player comes back to it.
-  var left: Session?
+  /// The forward pass from which a lesson was opened, or the other way round, the last one last: the player comes back.
+  var left: [Session] = []
   /// What lies on top of the page.
   public var overlay: Overlay?
   /// One line that says what happened to the last thing that was asked for; the next event takes it away.
@@ -50,6 +50,8 @@ public enum Overlay: Hashable, Sendable {
   case keys(selected: Int)
   /// The steps of the lesson.
   case index(selected: Int)
+  /// Every term of the lessons.
+  case glossary(selected: Int)
 }
 
 /// What `update` asks of the outside world.
@@ -59,4 +61,6 @@ public enum Effect: Hashable, Sendable {
   /// Draw every character anew: something else has written on the screen.
   case redraw
   case save(Progress)
+  /// Explore a forward pass of the translator, at the place that a lesson explains.
+  case explore(lesson: String?)
 }

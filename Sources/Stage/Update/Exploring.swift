@@ -8,9 +8,20 @@ extension KeyBinding {
 }
 
 extension Player {
-  /// Explores a forward pass.
-  public mutating func explore(_ exploration: Exploration) {
+  /// Explores a forward pass. Leaving it leads back to where it was opened.
+  /// - Parameter lesson: the slug of the lesson whose place comes first; `nil`: the place that the exploration stands at.
+  public mutating func explore(_ exploration: Exploration, at lesson: String? = nil) {
+    var exploration = exploration
+    let places = exploration.machine.places
+    if let lesson, let place = places.firstIndex(where: { $0.kind.lesson == lesson }) { exploration.begin(at: place) }
+    left += [session].compactMap { $0 }
     session = Session(exploration)
+  }
+
+  /// A forward pass that led here is waiting already.
+  mutating func openMachine() -> Effect? {
+    if left.last?.exploration != nil { return leaveLesson() }
+    return .explore(lesson: session?.lesson?.slug)
   }
 
   /// Goes from operation to operation.
@@ -91,10 +102,13 @@ extension Player {
 
   /// The lesson about the place; leaving it leads back here.
   private mutating func openLesson() {
-    guard let pass = session?.exploration, let lesson = course.lesson(pass.lesson, in: language) else { return }
-    let here = session
-    session = Session(lesson: lesson, limits: limits)
-    left = here
+    guard let session, let pass = session.exploration else { return }
+    if left.last?.lesson?.slug == pass.lesson {
+      _ = leaveLesson()
+    } else if let lesson = course.lesson(pass.lesson, in: language) {
+      left.append(session)
+      self.session = Session(lesson: lesson, limits: limits)
+    }
   }
 
   // MARK: Typing

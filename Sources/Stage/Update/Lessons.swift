@@ -46,8 +46,7 @@ extension Player {
   }
 
   mutating func leaveLesson() -> Effect? {
-    session = left
-    left = nil
+    session = left.popLast()
     showPreview()
     return nil
   }
@@ -74,7 +73,7 @@ extension Player {
     language = language == .english ? .chinese : .english
     theme = theme.worded(in: language.choose(.english, .chinese))
     session?.exploration?.speak(language)
-    left?.exploration?.speak(language)
+    for index in left.indices { left[index].exploration?.speak(language) }
     guard let current = session?.lesson, course.contains(current),
       let lesson = course.lesson(current.slug, in: language)
     else { return }

@@ -9,6 +9,8 @@ extension Player {
       overlay = .keys(selected: moved(command, from: selected, count: listedBindings.count))
     case .index(let selected):
       overlay = .index(selected: moved(command, from: selected, count: session?.stepCount ?? 0))
+    case .glossary(let selected):
+      overlay = .glossary(selected: moved(command, from: selected, count: course.glossary.terms.count))
     case nil:
       let items = listedLessons
       let selected = items.firstIndex { $0.slug == selectedLesson } ?? 0
@@ -42,6 +44,9 @@ extension Player {
     case .index(let selected):
       overlay = nil
       return goToStep(selected)
+    case .glossary(let selected):
+      overlay = nil
+      return open(course.glossary.terms[selected].lesson)
     case nil:
       guard let slug = selectedLesson else { return nil }
       return open(slug)
@@ -69,6 +74,12 @@ extension Player {
   public mutating func showPreview() {
     guard session == nil, let slug = selectedLesson, slug != browser.preview?.slug else { return }
     browser.preview = course.lesson(slug, in: language).flatMap { Browser.Preview(of: $0, limits: limits) }
+  }
+
+  /// Where the list of terms begins: at what the lesson on stage introduces.
+  var firstTerm: Int {
+    let slug = session?.lesson?.slug ?? session?.exploration?.lesson ?? selectedLesson
+    return course.glossary.terms.firstIndex { $0.lesson == slug } ?? 0
   }
 
   /// What the list of keys shows: all that can be asked for on the page below it, each once.

@@ -49,6 +49,8 @@ extension Player {
     case .goBack: return goBack()
     case .showKeys: overlay = .keys(selected: 0)
     case .showIndex: overlay = .index(selected: session?.step ?? 0)
+    case .showGlossary: overlay = .glossary(selected: firstTerm)
+    case .openMachine: return openMachine()
     case .switchLanguage: switchLanguage()
     case .listUp, .listDown, .listPageUp, .listPageDown, .listTop, .listEnd: moveInList(command)
     case .choose: return choose()

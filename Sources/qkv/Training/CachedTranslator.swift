@@ -45,6 +45,9 @@ struct CachedTranslator {
     return model
   }
 
+  /// Whether nothing has to be learned first.
+  var isKept: Bool { read() != nil }
+
   /// Puts a trained model in the place of whatever was there.
   func keep(_ model: Model) {
     do throws(Failure) {

@@ -106,5 +106,30 @@ struct WalkingTests {
     #expect(try rehearsal.path == "")
   }
 
+  @Test func `a lesson leads into the pass, and back`() throws {
+    let course = Course([LessonFile(.english, name: "lessons/en/10-scaling.md", text: Self.text)])
+    var rehearsal = Rehearsal(lesson: "scaling", of: course)
+    rehearsal.press("f")
+    #expect(rehearsal.effect == .explore(lesson: "scaling"))
+    rehearsal.explore(try .sample(), at: "scaling")
+    #expect(try rehearsal.path == "encoder.layers.0.self_attn.heads.0.scaled")
+    rehearsal.press("m")
+    #expect(try rehearsal.session.lesson?.slug == "scaling")
+    rehearsal.explore(try .sample(), at: "scaling")
+    rehearsal.press("n", .escape)
+    #expect(try rehearsal.session.lesson?.slug == "scaling")
+    rehearsal.press(.escape)
+    #expect(rehearsal.player.session == nil)
+  }
+
+  @Test func `the list of lessons leads into the pass`() throws {
+    var rehearsal = Rehearsal()
+    rehearsal.press("f")
+    #expect(rehearsal.effect == .explore(lesson: nil))
+    rehearsal.explore(try .sample())
+    rehearsal.press(.escape)
+    #expect(rehearsal.player.session == nil)
+  }
+
   private static let text = "---\ntitle: All\nsummary: All.\n---\n\n## One\n\nWord.\n"
 }

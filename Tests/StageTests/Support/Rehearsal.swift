@@ -45,6 +45,10 @@ struct Rehearsal {
     player.explore(pass)
   }
 
+  mutating func explore(_ pass: Exploration, at lesson: String? = nil) {
+    player.explore(pass, at: lesson)
+  }
+
   mutating func play(_ lesson: Lesson) {
     effect = player.play(lesson)
   }

@@ -82,4 +82,13 @@ struct OverlayTests {
     rehearsal.press(" ")
     #expect(!rehearsal.footer.contains("the file cannot be read"))
   }
+
+  @Test(arguments: Language.allCases)
+  func `the terms begin at those of the lesson, each with its sentence`(language: Language) throws {
+    var rehearsal = Rehearsal(lesson: "scores", of: .compiledIn, language: language)
+    rehearsal.press("T")
+    #expect(rehearsal.screen.contains(language.choose("how well they match.", "两者有多匹配。")))
+    rehearsal.press(.down, .enter)
+    #expect(try rehearsal.session.lesson?.slug == "scaling")
+  }
 }

@@ -1,0 +1,29 @@
+import Lessons
+
+/// Every term that the lessons introduce, in the order in which they do.
+public struct Glossary: Sendable {
+  /// A term, one sentence about it, and the lesson that introduces it.
+  public struct Term: Hashable, Sendable {
+    public let lesson: String
+    let english, chinese: String
+    let englishSentence, chineseSentence: String
+
+    public func name(in language: Language) -> String { language.choose(english, chinese) }
+    public func sentence(in language: Language) -> String { language.choose(englishSentence, chineseSentence) }
+  }
+
+  public let terms: [Term]
+
+  /// - Parameter text: a line for each term: `lesson | term | 术语 | A sentence. | 一句话。`; other lines are left out.
+  public init(_ text: String) {
+    terms = text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "|").map { field in
+        String(field.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      }
+      guard fields.count == 5 else { return nil }
+      return Term(
+        lesson: fields[0], english: fields[1], chinese: fields[2], englishSentence: fields[3],
+        chineseSentence: fields[4])
+    }
+  }
+}
