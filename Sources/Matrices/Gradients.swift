@@ -45,12 +45,12 @@ extension Trace {
     gradients[dependence.output.index] = gradient
     for output in dependence.path.reversed() {
       guard let upstream = gradients[output.index] else { continue }
-      let entry = self[output]
-      let call = Call(inputs: entry.inputs, output: output, wanted: entry.inputs.map(dependence.contains))
+      let (inputs, operation) = (entries[output.index].inputs, entries[output.index].operation)
+      let call = Call(inputs: inputs, output: output, wanted: inputs.map(dependence.contains))
       guard call.wanted.contains(true) else { continue }
-      let flowing = try entry.operation.gradients(of: call, upstream: upstream, in: &self)
-      for (input, gradient) in zip(call.inputs, flowing) {
-        guard let gradient, dependence.contains(input) else { continue }
+      let flowing = try operation.gradients(of: call, upstream: upstream, in: &self)
+      for (place, input) in inputs.enumerated() {
+        guard call.wanted[place], let gradient = flowing[place] else { continue }
         gradients[input.index] = if let sum = gradients[input.index] { try add(sum, gradient) } else { gradient }
       }
     }

@@ -44,6 +44,7 @@ public struct Trace: Sendable {
     self.threads = threads
     self.interventions = interventions
     self.keepsNames = keepsNames
+    if !keepsNames { entries.reserveCapacity(1024) }
   }
 
   public subscript(traced: Traced) -> Entry { entries[traced.index] }
@@ -62,12 +63,12 @@ public struct Trace: Sendable {
   /// The same for a list of inputs.
   @discardableResult
   public mutating func record(_ operation: some Operation, _ inputs: [Traced]) throws(MatrixProblem) -> Traced {
-    let shapes = inputs.map { self[$0].value.shape }
+    let shapes = inputs.map { entries[$0.index].value.shape }
     let shape = try operation.shape(of: shapes)
     try admit(operation, shape, work: operation.work(of: shapes))
-    let value = recalled(operation, shape) ?? operation.value(of: inputs.map { self[$0].value })
+    let value = recalled(operation, shape) ?? operation.value(of: inputs.map { entries[$0.index].value })
     assert(value.shape == shape, "\(operation.name) promised \(shape) and gave \(value.shape)")
-    let axes = operation.axes(of: inputs.map { self[$0].axes }, shapes: shapes)
+    let axes = keepsNames ? operation.axes(of: inputs.map { entries[$0.index].axes }, shapes: shapes) : Axes()
     entries.append(Entry(operation: operation, inputs: inputs, value: value, name: "", path: scope, axes: axes))
     return Traced(index: entries.count - 1)
   }
@@ -116,8 +117,8 @@ extension Trace {
   ///
   /// Do the operation first and ask in the next statement: in `trace.value(try trace.exp(x))` Swift reads the trace
   /// before the operation is on it.
-  public func value(_ traced: Traced) -> Matrix { self[traced].value }
-  public func shape(_ traced: Traced) -> Shape { self[traced].value.shape }
+  public func value(_ traced: Traced) -> Matrix { entries[traced.index].value }
+  public func shape(_ traced: Traced) -> Shape { entries[traced.index].value.shape }
 
   /// The last entry with this path, e.g. `encoder.layers.0.self_attn.heads.2.weights`.
   public func find(_ path: String) -> Traced? {
@@ -163,6 +164,7 @@ extension Trace {
 
   /// Says what the rows and columns of an entry are; `nil` leaves a side as it is.
   public mutating func label(_ traced: Traced, rows: Axis? = nil, columns: Axis? = nil) {
+    guard keepsNames else { return }
     if let rows { entries[traced.index].axes.rows = rows }
     if let columns { entries[traced.index].axes.columns = columns }
   }
