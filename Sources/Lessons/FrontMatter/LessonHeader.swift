@@ -7,6 +7,8 @@ public struct LessonHeader: Hashable, Sendable {
   public var title: String { frontMatter.title }
   public var summary: String { frontMatter.summary }
   public var requires: [String] { frontMatter.requires }
+  /// How long the lesson takes; `nil` where it does not say.
+  public var minutes: Int? { frontMatter.minutes }
 
   /// `nil` where the file is not named like a lesson: `10-scaling.md`.
   public init?(_ source: Source) {

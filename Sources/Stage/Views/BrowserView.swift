@@ -91,7 +91,7 @@ struct BrowserView {
       let names = needed.map { "\($0.number) \($0.header(in: language).title)" }
       draw(language.choose("builds on  ", "先修  ") + names.joined(separator: language.choose(", ", "、")), .dim)
     }
-    draw(record(of: slug), .dim)
+    draw([record(of: slug), header.minutes?.inMinutes(language)].compactMap { $0 }.joined(separator: "  "), .dim)
   }
 
   /// The first heatmap of the lesson, computed, as small as it gets.

@@ -4,6 +4,8 @@ import Lessons
 /// A line of the list of lessons: a part, or a lesson with its state.
 struct CourseRow {
   let text: String
+  /// How long it takes; 0 where nobody says.
+  let minutes: Int
   /// `nil` for the name of a part.
   let slug: String?
   let state: Progress.State
@@ -20,14 +22,16 @@ struct CourseRow {
         let lessons = items.filter { Part(containing: $0.number) == itsPart }
         let done = lessons.count { progress.state(of: $0.slug) == .done }
         let text = "\(itsPart.letter)  \(itsPart.title(in: language))  \(done)/\(lessons.count)"
-        rows.append(CourseRow(text: text, slug: nil, state: .new))
+        let minutes = lessons.compactMap { $0.header(in: language).minutes }.reduce(0, +)
+        rows.append(CourseRow(text: text, minutes: minutes, slug: nil, state: .new))
         part = itsPart
       }
       let state = progress.state(of: item.slug)
       let number = String(item.number)
       let text =
         "\(mark(of: state, isASCII: isASCII)) \(padded(number, to: 2, .right)) \(item.header(in: language).title)"
-      rows.append(CourseRow(text: text, slug: item.slug, state: state))
+      let minutes = item.header(in: language).minutes ?? 0
+      rows.append(CourseRow(text: text, minutes: minutes, slug: item.slug, state: state))
     }
     return rows
   }
@@ -55,11 +59,20 @@ public struct CourseList {
 
   public func frame(width: Int, theme: Theme) -> Frame {
     let rows = CourseRow.rows(course.items, progress: progress, language: language, isASCII: theme.glyphs.isASCII)
+    let textWidth = rows.map { displayWidth(of: $0.text) }.max() ?? 0
     var frame = Frame(Size(columns: width, rows: rows.count))
     for (index, row) in rows.enumerated() {
       let line = Area(column: 0, row: index, columns: width, rows: 1)
       frame.draw(row.text, in: line, row.slug == nil ? .title : .text, alignment: .left, theme: theme)
+      guard row.minutes > 0, textWidth + 9 <= width else { continue }
+      let minutes = Area(column: textWidth, row: index, columns: 9, rows: 1)
+      frame.draw(row.minutes.inMinutes(language), in: minutes, .dim, alignment: .right, theme: theme)
     }
     return frame
   }
+}
+
+extension Int {
+  /// `6 min`
+  func inMinutes(_ language: Language) -> String { language.choose("\(self) min", "\(self) 分钟") }
 }

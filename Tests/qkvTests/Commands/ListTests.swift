@@ -22,6 +22,13 @@ import Testing
     #expect(try desk.qkv("learn", "scaling").text == desk.qkv("print", "scaling").text)
   }
 
+  @Test func `every part and every lesson says how long it takes`() throws {
+    for (language, unit) in [("en", "min"), ("zh", "分钟")] {
+      let lines = try desk.qkv("list", "--lang", language).lines.filter { !$0.isEmpty }
+      #expect(lines.allSatisfy { $0.hasSuffix(" \(unit)") })
+    }
+  }
+
   @Test func `what has been done is marked`() throws {
     let before = try desk.qkv("list").lines
     try desk.write(
