@@ -4,7 +4,7 @@ extension Curves {
     let wording = theme.wording
     let axes = [xAxis.name, yAxis.name].filter { !$0.isEmpty }.joined(separator: wording.comma)
     var head = title.isEmpty ? "" : title + wording.colon
-    head += wording.curves(series.count) + (axes.isEmpty ? "" : " (\(axes))") + wording.stop
+    head += wording.curves(series.count) + (axes.isEmpty ? "" : wording.inBrackets(axes)) + wording.stop
     return ([head] + series.map { line(of: $0, wording) }).map(theme.spelled)
   }
 
@@ -51,7 +51,7 @@ extension Histogram {
       wording.fromTo(brief(edge(bin)), brief(edge(bin + 1))) + wording.colon + String(counts[bin])
     }
     var head = title.isEmpty ? "" : title + wording.colon
-    head += wording.counted(counts.reduce(0, +)) + (xAxis.isEmpty ? "" : " (\(xAxis))") + wording.stop
+    head += wording.counted(counts.reduce(0, +)) + (xAxis.isEmpty ? "" : wording.inBrackets(xAxis)) + wording.stop
     let rest = wording.leftOut(outside: outside, irregular: irregular)
     return ([head] + bins + (rest.isEmpty ? [] : [rest + wording.stop])).map(theme.spelled)
   }
@@ -63,7 +63,7 @@ extension TokenStrip {
     let wording = theme.wording
     let words = tokens.indices.map { index in
       let more = [note(index, theme), number(index, theme)].filter { !$0.isEmpty }
-      return more.isEmpty ? tokens[index] : "\(tokens[index]) (\(more.joined(separator: wording.comma)))"
+      return more.isEmpty ? tokens[index] : tokens[index] + wording.inBrackets(more.joined(separator: wording.comma))
     }
     return [(title.isEmpty ? "" : title + wording.colon) + words.joined(separator: wording.comma)].map(theme.spelled)
   }

@@ -32,7 +32,7 @@ extension Heatmap {
       let element = Grid.Element(row: row, column: column)
       if isHidden(element) { return labelled(column, wording.hidden) }
       let number = notation.text(for: grid[element], glyphs: theme.glyphs)
-      return labelled(column, marked.contains(element) ? "\(number) (\(wording.marked))" : number)
+      return labelled(column, marked.contains(element) ? number + wording.inBrackets(wording.marked) : number)
     }
     let label = row < rowLabels.count ? rowLabels[row] : wording.row(row)
     var line = label + wording.colon + numbers.joined(separator: wording.comma)

@@ -36,7 +36,7 @@ extension Wording {
     self == .english ? "\(count) numbers, too many to be read out." : "共 \(count) 个数，太多，不一一读出。"
   }
 
-  func at(_ x: String, _ y: String) -> String { self == .english ? "\(y) at \(x)" : "\(x) 处为 \(y)" }
+  func at(_ x: String, _ y: String) -> String { self == .english ? "\(y) at \(x)" : "\(y)（在 \(x) 处）" }
 
   /// The turns of a curve: where it starts and ends, and its ends in height.
   func course(first: String, last: String, lowest: String, highest: String) -> String {
@@ -52,6 +52,8 @@ extension Wording {
     case .chinese: "\(count) 个数"
     }
   }
+
+  func inBrackets(_ text: String) -> String { self == .english ? " (\(text))" : "（\(text)）" }
 
   func curves(_ count: Int) -> String {
     switch self {

@@ -58,6 +58,7 @@ let styleRules = """
   .matrix td{text-align:right;padding:.2em .5em;white-space:nowrap;min-width:2.5em}
   .matrix thead td,.matrix td.sum,.matrix td.odd,.matrix td.off{background:none;color:inherit}
   .matrix th{font-weight:normal;color:var(--faint);padding:.2em .5em;text-align:right;white-space:nowrap}
+  .matrix th[scope=row]{position:sticky;left:0;background:var(--paper)}
   .matrix thead th{max-width:9em;overflow:hidden;text-overflow:ellipsis}
   :root .matrix td.sum{background:none;color:var(--faint);padding-left:1em}
   :root .matrix td.off{background:var(--soft);color:var(--faint);text-align:center}

@@ -75,7 +75,7 @@ private struct HTMLTable {
     var text = escapedMarkup(notation.text(for: number, glyphs: theme.glyphs))
     if heatmap.marked.contains(element) {
       classes += " marked"
-      text += "<span class=\"heard\"> (\(theme.wording.marked))</span>"
+      text += "<span class=\"heard\">\(theme.wording.inBrackets(theme.wording.marked))</span>"
     }
     return classes.isEmpty ? "<td>\(text)</td>" : "<td class=\"\(classes)\">\(text)</td>"
   }

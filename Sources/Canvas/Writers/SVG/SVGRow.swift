@@ -63,7 +63,7 @@ struct SVGRow {
       let isWide = cell(run.lowerBound + 1)?.isRightHalf == true
       let length = (run.upperBound - run.lowerBound) * Ink.cellWidth
       text += "<text x=\"\(run.lowerBound * Ink.cellWidth)\" y=\"\(top + baseline)\" textLength=\"\(length)\""
-      text += isWide ? " letter-spacing=\"2.667\"" : ""
+      text += isWide ? " font-size=\"15\" letter-spacing=\"1\"" : ""
       text += attributes(of: style(run.lowerBound)) + ">"
       for column in run {
         guard let cell = cell(column), !cell.isRightHalf else { continue }
