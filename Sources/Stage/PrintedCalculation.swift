@@ -56,7 +56,7 @@ public struct PrintedCalculation: Sendable {
   // MARK: For those who hear it, and as a picture
 
   public var linearText: String {
-    linearLines(of: calculation.result).map { $0 + "\n" }.joined()
+    linearLines(of: calculation.result).map { visibleText($0) + "\n" }.joined()
   }
 
   public func svg(width: Int, title: String) -> String {

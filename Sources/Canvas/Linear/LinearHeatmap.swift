@@ -42,10 +42,16 @@ extension Heatmap {
     return line
   }
 
-  /// A number behind the label of its column, where that has one.
   private func labelled(_ column: Int, _ text: String) -> String {
-    column < columnLabels.count ? "\(columnLabels[column]) \(text)" : text
+    behindLabel(text, column, columnLabels)
   }
+}
+
+/// A number behind the label of its column, where that says more than the place.
+private func behindLabel(_ number: String, _ column: Int, _ labels: [String]) -> String {
+  guard column < labels.count, labels[column] != String(column) else { return number }
+  // Two numbers in a row would be heard as one.
+  return Float(labels[column]) == nil ? "\(labels[column]) \(number)" : "\(labels[column]): \(number)"
 }
 
 extension NumberTable {
@@ -57,7 +63,7 @@ extension NumberTable {
     let rows = (0..<grid.rows).map { row in
       let numbers = (0..<grid.columns).map { column in
         let number = notations[column].text(for: grid[row, column], glyphs: theme.glyphs)
-        return column < columnLabels.count ? "\(columnLabels[column]) \(number)" : number
+        return behindLabel(number, column, columnLabels)
       }
       let label = row < rowLabels.count ? rowLabels[row] : wording.row(row)
       return label + wording.colon + numbers.joined(separator: wording.comma)

@@ -102,7 +102,7 @@ private struct HTMLPage {
   private func drawn(_ exhibit: Exhibit, _ index: Int, title: String) -> String {
     [(light, "day"), (dark, "night")].map { page, name in
       let picture = page.exhibitView(exhibit, index: index).picture
-      let size = picture.size(in: Size(columns: 64, rows: 40), theme: page.theme)
+      let size = picture.size(in: Size(columns: 52, rows: 40), theme: page.theme)
       var frame = Frame(size)
       picture.draw(on: &frame, in: frame.area, theme: page.theme)
       let lines = picture.linearLines(theme: page.theme)

@@ -7,7 +7,7 @@ extension PrintedLesson {
     var lines: [String] = [heading]
     for step in steps { lines += [""] + linearLines(of: step) }
     if !ending.isEmpty { lines += ["", ending] }
-    return lines.map { theme.spelled($0) + "\n" }.joined()
+    return lines.map { visibleText(theme.spelled($0)) + "\n" }.joined()
   }
 
   private func linearLines(of step: Int) -> [String] {

@@ -11,6 +11,7 @@ extension Print {
     let language = wishes.language(in: surroundings)
     guard let folder = output.output, folder != "-" else { throw Failure(.allNeedsFolder, in: language) }
     let form = output.format ?? .html
+    guard form != .csv, form != .npy else { throw Failure(.notPrinted(form), in: language) }
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let width = wishes.width(in: surroundings, form: form)
     try makeFolderOrFail(folder, in: language)
