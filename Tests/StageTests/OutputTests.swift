@@ -53,7 +53,7 @@ import Testing
     let lesson = try #require(Course.sample.lesson("sums", in: .english))
     let session = Session(lesson: lesson, limits: .none)
     let html = PrintedLesson(session, theme: Theme(), language: .english).html()
-    let question = try #require(html.range(of: "<p class=\"prompt\">How many?"))
+    let question = try #require(html.range(of: "<p class=\"prompt\">What is 6·7?"))
     let after = html[question.upperBound...]
     let fold = try #require(after.range(of: "<details>"))
     let answer = try #require(after.range(of: "Answer: 42."))
