@@ -51,7 +51,7 @@ let styleRules = """
   .value{color:var(--accent);font-weight:600}
   .pictures{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:flex-start}
   .pictures>*{max-width:100%}
-  .scroll{overflow-x:auto;padding:2px}
+  .scroll{overflow-x:auto;padding:2px;position:relative}
   table{border-collapse:separate;border-spacing:1px;font-size:.9rem}
   caption,.title{text-align:left;font-weight:600;padding-bottom:.25rem;margin:0}
   caption small{display:block;font-weight:normal;color:var(--faint)}
@@ -85,10 +85,10 @@ let styleRules = """
   .controls dd{margin:0}
   .error{color:#c62828;white-space:pre-wrap}
   .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-  nav{display:flex;justify-content:space-between;align-items:center;gap:1rem;margin-top:2rem;padding-top:.75rem;border-top:1px solid var(--rule)}
-  nav a,nav .end{padding:.4rem .9rem;border:1px solid var(--rule);border-radius:.375rem;text-decoration:none}
+  nav{display:flex;justify-content:space-between;align-items:center;gap:.5rem;margin-top:2rem;padding-top:.75rem;border-top:1px solid var(--rule)}
+  nav a,nav .end{padding:.4rem .7rem;white-space:nowrap;border:1px solid var(--rule);border-radius:.375rem;text-decoration:none}
   nav .end{color:var(--faint);opacity:.5}
-  .place{color:var(--faint);font-size:.9rem}
+  .place{color:var(--faint);font-size:.85rem;text-align:center}
   .turning .step:not(.shown){display:none}
   .contents{list-style:none;padding:0}
   .contents li{margin:.75rem 0}
