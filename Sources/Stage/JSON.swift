@@ -1,3 +1,4 @@
+import Canvas
 import Matrices
 
 /// Data to be written as JSON: the members of an object keep their order, and nothing in the result depends on a locale.
@@ -11,7 +12,7 @@ indirect enum JSON {
 
   var written: String {
     switch self {
-    case .text(let text): Self.quoted(text)
+    case .text(let text): quotedAsJSON(text)
     case .whole(let number): String(number)
     case .number(let number): Self.numeral(number)
     case .matrix(let matrix):
@@ -20,7 +21,7 @@ indirect enum JSON {
         .joined(separator: ", ") + "]"
     case .list(let items): "[" + items.map(\.written).joined(separator: ", ") + "]"
     case .object(let members):
-      "{" + members.map { "\(Self.quoted($0)): \($1.written)" }.joined(separator: ", ") + "}"
+      "{" + members.map { "\(quotedAsJSON($0)): \($1.written)" }.joined(separator: ", ") + "}"
     }
   }
 
@@ -29,20 +30,5 @@ indirect enum JSON {
     if number.isNaN { return "\"NaN\"" }
     if number.isInfinite { return number < 0 ? "\"-Infinity\"" : "\"Infinity\"" }
     return number.description
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case ..<" ", "\u{7F}": quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

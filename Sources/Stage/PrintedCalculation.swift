@@ -37,14 +37,42 @@ public struct PrintedCalculation: Sendable {
   }
 
   private func heatmap(_ traced: Traced, width: Int) -> Panel {
+    let heatmap = heatmap(of: traced)
+    let room = Size(columns: width, rows: max(8, min(heatmap.grid.rows + 4, 60)))
+    return Panel(size: heatmap.size(in: room, theme: theme)) { [theme] frame, area in
+      frame.draw(heatmap, in: area, theme: theme)
+    }
+  }
+
+  private func heatmap(of traced: Traced) -> Heatmap {
     let entry = calculation.trace[traced]
     let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
     var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
     heatmap.title = "\(operationName(entry.operation.name, in: language)) \(entry.value.shape)"
     if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
-    let room = Size(columns: width, rows: max(8, min(entry.value.rows + 4, 60)))
-    return Panel(size: heatmap.size(in: room, theme: theme)) { [heatmap, theme] frame, area in
-      frame.draw(heatmap, in: area, theme: theme)
+    return heatmap
+  }
+
+  // MARK: For those who hear it, and as a picture
+
+  public var linearText: String {
+    linearLines(of: calculation.result).map { visibleText($0) + "\n" }.joined()
+  }
+
+  public func svg(width: Int, title: String) -> String {
+    SVGPicture(
+      [frame(width: width)], title: title, description: linearText, paper: Paper(theme.look), language: language.tag
+    ).text
+  }
+
+  private func linearLines(of datum: Datum) -> [String] {
+    switch datum {
+    case .number(let traced): ["\(calculation.trace.value(traced).elements[0])"]
+    case .text(let text): [theme.spelled(text)]
+    case .matrix(let traced): heatmap(of: traced).linearLines(theme: theme)
+    case .list(let items): items.flatMap { linearLines(of: $0) }
+    case .model(let model): [theme.spelled(model.written)]
+    case .pass(let pass): [theme.spelled(pass.written)]
     }
   }
 }

@@ -77,7 +77,8 @@ enum ChineseHelp {
     ("--no-state", "不读也不写学习进度。"), ("--mouse", "可以用鼠标选元素。"),
   ]
   private static let output: [Entry] = [
-    ("--format <format>", "形式：ansi、text 或 json；eval 还能写 csv 和 npy。"), ("-o, --output <file>", "写进文件，而不是标准输出。"),
+    ("--format <format>", "形式：ansi、text、plain、svg、html、cast 或 json；eval 还能写 csv 和 npy。"),
+    ("--plain", "给读屏软件的平直文字，没有线条和色块，等于 --format plain。"), ("-o, --output <file>", "写进文件，而不是标准输出。"),
   ]
   private static let ending: [Entry] = [("--version", "显示版本。"), ("-h, --help", "显示帮助。")]
 
@@ -100,10 +101,12 @@ enum ChineseHelp {
           qkv print scaling
           qkv print 10 --step 3 --set d_k=256 --format text
           qkv print 9 --format json -o scores.json
+          qkv print 9 --step 3 --format svg --theme light -o scores.svg
+          qkv print --all --format html -o course
 
 
         """,
-      arguments: lesson, options: steps, isPrinted: true),
+      arguments: lesson, options: [("--all", "整个课程，写进 --output 的文件夹；不写形式时用 html。")] + steps, isPrinted: true),
     "forward": Page(
       overview: "逐步走完一次完整的前向传播。",
       discussion: """
@@ -113,6 +116,7 @@ enum ChineseHelp {
           qkv forward "我 爱 学习"
           qkv forward --at decoder.layers.1.cross_attn.heads.2.weights
           qkv forward "我 爱 学习" --target "I love" --print
+          qkv forward --at encoder.layers.0.self_attn --format html -o attention.html
 
 
         """,

@@ -18,6 +18,10 @@ enum CommandProblem: Hashable {
   case badBinding(String)
   case twoBindings(String)
   case notPrinted(Format)
+  case notCalculated(Format)
+  case lessonMissing
+  case allIsWhole
+  case allNeedsFolder
   case noMatrix(Format)
   case exploration(ExplorationProblem)
   // What cannot be read or written.

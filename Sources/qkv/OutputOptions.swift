@@ -3,18 +3,41 @@ import Lessons
 
 /// `--format`.
 enum Format: String, CaseIterable, ExpressibleByArgument {
-  case ansi, text, json, csv, npy
+  case ansi, text, plain, svg, html, cast, json, csv, npy
+
+  /// The ending of a file of this form.
+  var ending: String {
+    switch self {
+    case .text, .plain: "txt"
+    case .ansi, .svg, .html, .cast, .json, .csv, .npy: rawValue
+    }
+  }
+
+  /// Nothing for a terminal: its colours and its width do not depend on one.
+  var isDocument: Bool { [.svg, .html, .cast].contains(self) }
 }
 
 /// In which form a result is written, and where to.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form: ansi, text or json; eval also writes csv and npy.")
+  @Option(help: "The form: ansi, text, plain, svg, html, cast or json; eval also writes csv and npy.")
   var format: Format?
+
+  @Flag(help: "Plain sentences for screen readers, without lines and blocks: --format plain.")
+  var plain = false
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write into a file instead of standard output.", valueName: "file"))
   var output: String?
 
-  var wishes: OutputWishes { OutputWishes(format: format, output: output) }
+  var wishes: OutputWishes { OutputWishes(format: plain ? .plain : format, output: output) }
+
+  mutating func validate() throws {
+    guard plain, let format, format != .plain else { return }
+    let language = Surroundings.current().language
+    throw ValidationError(
+      language.choose(
+        "--plain is a form of its own: leave out --format \(format.rawValue)",
+        "--plain 自成一种形式：请去掉 --format \(format.rawValue)"))
+  }
 }
 
 /// The same without the parser.

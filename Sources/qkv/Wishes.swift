@@ -27,9 +27,18 @@ extension Wishes {
 
   func width(in surroundings: Surroundings) -> Int { width ?? min(max(20, surroundings.width), 2000) }
 
-  /// The theme for printed output; text has no colour at all.
+  /// A document is as wide on every machine.
+  func width(in surroundings: Surroundings, form: Format) -> Int {
+    form.isDocument ? width ?? 80 : width(in: surroundings)
+  }
+
+  /// The theme for printed output; text has no colour at all, and a document all colours on every machine.
   func theme(in surroundings: Surroundings, form: Format, language: Language) -> Theme {
-    let depth = form == .text ? .mono : surroundings.colorDepth(color, depth: depth)
+    if form.isDocument {
+      return theme(depth: color == .never ? .mono : depth ?? .rgb24, isASCII: ascii, language: language)
+    }
+    let isText = form == .text || form == .plain
+    let depth = isText ? .mono : surroundings.colorDepth(color, depth: depth)
     return theme(depth: depth, isASCII: isASCII(in: surroundings), language: language)
   }
 

@@ -1,3 +1,8 @@
+/// A line of text as a frame would show it: nothing in it changes the terminal's state.
+package func visibleText(_ line: String) -> String {
+  isPrintableASCII(line) ? line : String(line.map(visible))
+}
+
 /// The character that is drawn for a character: itself, or a stand-in for one that would change the terminal's state.
 func visible(_ character: Character) -> Character {
   let scalars = character.unicodeScalars

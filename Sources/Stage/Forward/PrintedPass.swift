@@ -20,18 +20,14 @@ public struct PrintedPass: Sendable {
     self.language = language
   }
 
-  /// One frame for each operation, and one for the words.
-  public func frames(width: Int) -> [Frame] {
-    PrintedLesson(Session(exploration), steps: operations, theme: theme, language: language).frames(width: width)
-      + [ending(width: width)]
+  /// One page for each operation, and behind them the words.
+  public var pages: PrintedLesson {
+    var pages = PrintedLesson(Session(exploration), steps: operations, theme: theme, language: language)
+    pages.ending = exploration.heading
+    return pages
   }
 
-  private func ending(width: Int) -> Frame {
-    let lines = StyledText(theme.spelled(exploration.heading), theme.style(.strong)).wrapped(to: width)
-    var frame = Frame(Size(columns: width, rows: lines.count))
-    frame.draw(lines, in: frame.area)
-    return frame
-  }
+  public func frames(width: Int) -> [Frame] { pages.frames(width: width) }
 
   /// `[{"path", "operation", "shape", "rows", "columns", "values"}, …]`, in order.
   public var json: String {

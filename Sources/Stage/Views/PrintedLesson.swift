@@ -8,6 +8,8 @@ public struct PrintedLesson: Sendable {
   let steps: [Int]
   let theme: Theme
   let language: Language
+  /// What stands below the last page.
+  var ending = ""
 
   /// - Parameter step: the only step to print; `nil` for all.
   public init(_ session: Session, step: Int? = nil, theme: Theme, language: Language) {
@@ -24,9 +26,16 @@ public struct PrintedLesson: Sendable {
     self.language = language
   }
 
-  /// One frame for each step, as high as it needs to be.
+  /// One frame for each step, as high as it needs to be, and one for the ending.
   public func frames(width: Int) -> [Frame] {
-    steps.map { frame(of: $0, width: width) }
+    steps.map { frame(of: $0, width: width) } + (ending.isEmpty ? [] : [endingFrame(width: width)])
+  }
+
+  private func endingFrame(width: Int) -> Frame {
+    let lines = StyledText(theme.spelled(ending), theme.style(.strong)).wrapped(to: width)
+    var frame = Frame(Size(columns: width, rows: lines.count))
+    frame.draw(lines, in: frame.area)
+    return frame
   }
 
   /// A picture on paper may be a bit higher than one on a screen.

@@ -52,14 +52,20 @@ struct QuestionView {
   }
 
   private func head(of response: Response) -> String {
-    let answer =
-      switch question.answer {
-      case .choice(let options, let correct): options.indices.contains(correct) ? options[correct] : ""
-      case .number(let correct, _): brief(correct)
-      }
+    let answer = question.rightAnswer
     if response.given == .revealed { return language.choose("Answer: \(answer).", "答案：\(answer)。") }
     return response.isRight
       ? language.choose("Right: \(answer).", "答对了：\(answer)。")
       : language.choose("It is \(answer).", "答案是：\(answer)。")
+  }
+}
+
+extension Question {
+  /// What is right, in words.
+  var rightAnswer: String {
+    switch answer {
+    case .choice(let options, let correct): options.indices.contains(correct) ? options[correct] : ""
+    case .number(let correct, _): brief(correct)
+    }
   }
 }

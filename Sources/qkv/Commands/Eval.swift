@@ -74,11 +74,23 @@ struct Eval: ParsableCommand {
     switch form {
     case .json: try output.write(calculation.json + "\n", in: language)
     case .csv, .npy: try output.write(try calculation.file(as: form, in: language), in: language)
-    case .ansi, .text:
+    case .html, .cast: throw Failure(.notCalculated(form), in: language)
+    case .ansi, .text, .plain, .svg:
       let theme = options.wishes.theme(in: surroundings, form: form, language: language)
-      let frame = PrintedCalculation(calculation, theme: theme, language: language)
-        .frame(width: options.wishes.width(in: surroundings))
-      try output.write(form == .text ? frame.plainText : frame.ansiText, in: language)
+      let printed = PrintedCalculation(calculation, theme: theme, language: language)
+      let width = options.wishes.width(in: surroundings, form: form)
+      try output.write(printed.written(as: form, width: width, title: expression), in: language)
+    }
+  }
+}
+
+extension PrintedCalculation {
+  fileprivate func written(as form: Format, width: Int, title: String) -> String {
+    switch form {
+    case .plain: linearText
+    case .svg: svg(width: width, title: title)
+    case .text: frame(width: width).plainText
+    default: frame(width: width).ansiText
     }
   }
 }

@@ -16,6 +16,7 @@ struct Forward: ParsableCommand {
         qkv forward --at decoder.layers.1.cross_attn.heads.2.weights
         qkv forward "我 爱 学习" --target "I love" --print
         qkv forward --model model.safetensors --at logits --format json
+        qkv forward --at encoder.layers.0.self_attn --format html -o attention.html
       """)
 
   @Argument(help: "The sentence, its words between spaces.")
@@ -75,12 +76,7 @@ struct Forward: ParsableCommand {
     let form = output.format ?? wishes.form(in: surroundings)
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedPass(pass, at: place, theme: theme, language: language)
-    let width = wishes.width(in: surroundings)
-    switch form {
-    case .json: try output.write(printed.json + "\n", in: language)
-    case .text: try output.write(printed.frames(width: width).map(\.plainText).joined(separator: "\n"), in: language)
-    case .ansi: try output.write(printed.frames(width: width).map(\.ansiText).joined(separator: "\n"), in: language)
-    case .csv, .npy: throw Failure(.notPrinted(form), in: language)
-    }
+    let width = wishes.width(in: surroundings, form: form)
+    try output.write(printed.pages.written(as: form, width: width, json: printed.json, in: language), in: language)
   }
 }

@@ -15,14 +15,28 @@ struct Print: ParsableCommand {
         qkv print 10 --step 3 --set d_k=256 --format text
         qkv print 14 --lang zh --color always | less -R
         qkv print 9 --format json -o scores.json
+        qkv print 9 --step 3 --format svg --theme light -o scores.svg
+        qkv print --all --format html -o course
       """)
 
-  @OptionGroup var lesson: LessonOptions
+  @Argument(help: "A number, a name, a unique part of one, or a lesson file.")
+  var lesson: String?
+
+  @Flag(help: "The whole course, into the folder of --output; as html if no form is given.")
+  var all = false
+
+  @OptionGroup var steps: StepOptions
   @OptionGroup var options: CommonOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Self.print(lesson.wishes, options.wishes, output.wishes)
+    let language = options.wishes.language(in: Surroundings.current())
+    if all {
+      guard lesson == nil, steps.step == nil, steps.set.isEmpty else { throw Failure(.allIsWhole, in: language) }
+      return try printCourse(options.wishes, output.wishes)
+    }
+    guard let lesson else { throw Failure(.lessonMissing, in: language) }
+    try Self.print(LessonWishes(lesson: lesson, step: steps.step, set: steps.set), options.wishes, output.wishes)
   }
 
   static func print(_ lesson: LessonWishes, _ wishes: Wishes, _ output: OutputWishes) throws {
@@ -35,18 +49,13 @@ struct Print: ParsableCommand {
     let form = output.format ?? wishes.form(in: surroundings)
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedLesson(session, step: step, theme: theme, language: language)
-    let width = wishes.width(in: surroundings)
-    switch form {
-    case .json: try output.write(printed.json + "\n", in: language)
-    case .text: try output.write(printed.frames(width: width).map(\.plainText).joined(separator: "\n"), in: language)
-    case .ansi: try output.write(printed.frames(width: width).map(\.ansiText).joined(separator: "\n"), in: language)
-    case .csv, .npy: throw Failure(.notPrinted(form), in: language)
-    }
+    let width = wishes.width(in: surroundings, form: form)
+    try output.write(printed.written(as: form, width: width, json: printed.json, in: language), in: language)
     try report(session.evaluation?.problems ?? [], of: found, in: language)
   }
 
   /// Says what is wrong with the lesson, on standard error.
-  private static func report(_ problems: [Problem], of lesson: Lesson, in language: Language) throws {
+  static func report(_ problems: [Problem], of lesson: Lesson, in language: Language) throws {
     let errors = problems.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     for problem in errors { writeError(problem.drawn(in: lesson.source, language: language)) }

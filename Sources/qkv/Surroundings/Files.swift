@@ -69,8 +69,17 @@ func namesInFolder(_ path: String) -> [String] {
 }
 
 /// Makes a folder and those above it that are missing.
+/// - Throws: the system's reason, where there is no folder then.
+func makeFolderOrFail(_ path: String, in language: Language) throws(Failure) {
+  makeFolder(path.hasPrefix("/") ? path : "./\(path)")
+  guard let folder = opendir(path) else { throw failure(path, in: language) }
+  closedir(folder)
+}
+
+/// Makes a folder and those above it that are missing.
+/// - Parameter path: from the root, or from `./`
 func makeFolder(_ path: String) {
-  var partial = ""
+  var partial = path.hasPrefix("/") ? "" : "."
   for part in path.split(separator: "/") {
     partial += "/\(part)"
     mkdir(partial, 0o755)

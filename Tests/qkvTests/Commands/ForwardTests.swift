@@ -43,6 +43,12 @@ import Transformers
     #expect(try forward("--step", "1000").status == 64)
   }
 
+  @Test(arguments: ["svg", "html"]) func `a part of it is a document, too`(form: String) throws {
+    let outcome = try forward("--at", "encoder.layers.0.self_attn", "--format", form)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(elements(ofMarkup: outcome.text) != nil)
+  }
+
   @Test func `as data every result stands in order under its path`() throws {
     let outcome = try forward("我 喜欢", "--target", "I", "--format", "json")
     let items = try #require(outcome.json() as? [[String: Any]])

@@ -37,6 +37,12 @@ import Testing
     #expect(outcome.text.contains("[31m title"))
   }
 
+  @Test(arguments: ["plain", "svg", "html", "cast"]) func `of a lesson in a document`(format: String) throws {
+    let outcome = try desk.qkv("print", "evil.md", "--format", format)
+    #expect(outcome.status == 1 && !outcome.output.isEmpty)
+    expectHarmless(outcome)
+  }
+
   @Test func `of a lesson that is checked`() throws {
     let outcome = try desk.qkv("check", "evil.md")
     #expect(outcome.status == 1 && outcome.errors.contains("evil.md:2:"))

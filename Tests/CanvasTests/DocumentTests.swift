@@ -1,0 +1,80 @@
+import Canvas
+import Foundation
+import TestSupport
+import Testing
+
+/// Recordings, tables for browsers, and sentences for those who hear them.
+@Suite struct DocumentTests {
+  private var heatmap: Heatmap {
+    var heatmap = Heatmap(Grid(rows: 2, columns: 3, numbers: [-1, 0.5, 2, .nan, 0.25, 1]))
+    heatmap.title = "A <b>"
+    heatmap.rowLabels = ["小猫", "坐"]
+    heatmap.columnLabels = ["the", "cat", "<sat>"]
+    (heatmap.rowAxis, heatmap.columnAxis) = ("query", "key")
+    heatmap.tint = .diverging(centre: 0)
+    heatmap.sums.ofRows = true
+    heatmap.hidden = [false, false, true, false, false, false]
+    heatmap.marked = [Grid.Element(row: 1, column: 2)]
+    return heatmap
+  }
+
+  @Test func `a recording has a screen and a marker for each scene`() throws {
+    var frame = Frame(Size(columns: 4, rows: 2))
+    frame.draw("注意", at: Point(column: 0, row: 0), Style(.bold))
+    let scenes = [CastText.Scene("one", frame), CastText.Scene("\"two\"", Frame(Size(columns: 6, rows: 1)))]
+    let lines = CastText(scenes, title: "T", pause: 3).text.split(separator: "\n")
+    let values = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+    let header = try #require(values[0] as? [String: Any])
+    #expect(header["version"] as? Int == 2 && header["width"] as? Int == 6 && header["height"] as? Int == 2)
+    let events = try values.dropFirst().map { try #require($0 as? [Any]) }
+    #expect(events.map { $0[1] as? String } == ["o", "m", "o", "m", "o"])
+    #expect(events.map { $0[0] as? Double } == [0, 0, 3, 3, 6])
+    #expect(events[0][2] as? String == "\u{1B}[2J\u{1B}[H\u{1B}[1m注意\u{1B}[0m\r\n")
+    #expect(events[3][2] as? String == "\"two\"")
+  }
+
+  @Test func `a matrix is a table with heads of rows and columns`() throws {
+    let text = heatmap.htmlTable(theme: Theme(.light))
+    expectSnapshot(text, "html-table")
+    let found = try #require(elements(ofMarkup: text))
+    let heads = found.filter { $0.name == "th" }
+    #expect(heads.filter { $0.attributes["scope"] == "col" }.map(\.text) == ["the", "cat", "<sat>", "Σ"])
+    #expect(heads.filter { $0.attributes["scope"] == "row" }.map(\.text) == ["小猫", "坐"])
+  }
+
+  @Test func `a document is XML, and every colour in it is explained`() throws {
+    let body = heatmap.htmlTable(theme: Theme(.light))
+    let document = HTMLDocument(
+      title: "<T>", [.init("one", body: body), .init("two", body: "")], language: "zh-Hans", wording: .chinese)
+    let found = try #require(elements(ofMarkup: document.text))
+    #expect(found[0].attributes["lang"] == "zh-Hans")
+    #expect(found.filter { $0.attributes["class"] == "step" }.map { $0.attributes["id"] } == ["step-1", "step-2"])
+    for level in found.compactMap({ $0.attributes["class"] }) where level.wholeMatch(of: /[sd]\d+/) != nil {
+      #expect(document.text.contains(".\(level){--l:#"))
+    }
+    #expect(!found.contains { ["link", "img", "iframe"].contains($0.name) || $0.attributes["src"] != nil })
+  }
+
+  @Test func `a matrix is read out row by row`() {
+    #expect(
+      heatmap.linearLines(theme: Theme(depth: .mono)) == [
+        "A <b>: 2 rows (query), 3 columns (key), from -1 to 1.",
+        "小猫: the -1.00, cat 0.50, <sat> hidden; sum 1.50",
+        "坐: the NaN, cat 0.25, <sat> 1.00 (marked); sum NaN",
+      ])
+    var numbers = Heatmap(Grid(rows: 1, columns: 2, numbers: [3, 3]))
+    numbers.columnLabels = ["0", "7"]
+    #expect(
+      numbers.linearLines(theme: Theme(wording: .chinese)) == ["1 行，2 列，常数 = 3。", "第 0 行：3，7: 3"])
+  }
+
+  @Test func `curves are read out by where they go`() {
+    var curves = Curves([.init("short", y: [1, 2]), .init("long", y: (0..<50).map { Float(($0 - 20) * ($0 - 20)) })])
+    curves.title = "C"
+    #expect(
+      curves.linearLines(theme: Theme()) == [
+        "C: 2 curves.", "short: 1 at 0, 2 at 1",
+        "long: starts with 400 at 0, ends with 841 at 49; smallest 0 at 20, largest 841 at 49",
+      ])
+  }
+}
