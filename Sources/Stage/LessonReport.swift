@@ -67,7 +67,7 @@ public struct LessonReport: Sendable {
     let known = Set(evaluation.problems)
     return evaluation.controls.flatMap { control in
       control.kind.ends.flatMap { setting, written in
-        lesson.evaluate(settings: [control.name: setting], limits: limits).problems
+        lesson.evaluate(settings: [control.name: setting], limits: limits, after: evaluation).problems
           .filter { !known.contains($0) }.map { Finding.turned(control.name, to: written, $0) }
       }
     }

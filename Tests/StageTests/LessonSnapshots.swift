@@ -14,7 +14,7 @@ import Testing
   func `every page is as it was recorded`(lesson: String) throws {
     let file = try #require(Curriculum.files.first { Self.name(of: $0) == lesson })
     let language = try #require(Language(rawValue: file.language))
-    let pages = pages(of: Lesson(Source(name: file.name, text: file.text), language: language))
+    let pages = pages(of: Lesson(Source(name: file.name, text: file.text), language: language, resources: .shipped))
     #expect(!pages.isEmpty)
     expectSnapshot(pages.joined(separator: "\n"), "Lessons/\(lesson)")
   }
@@ -39,8 +39,9 @@ import Testing
     let theme = Theme(.dark, depth: .mono, wording: lesson.language == .english ? .english : .chinese)
     var player = Player(
       course: Course([]), language: lesson.language, theme: theme, size: Size(columns: 80, rows: 24), limits: .none)
+    _ = player.play(lesson)
     return (0..<lesson.stepCount).map { step in
-      _ = player.play(lesson, step: step)
+      if step > 0 { (player, _) = update(player, .key(.pageDown)) }
       player.session?.revealAll()
       return view(player).rows.map { "|\($0)|\n" }.joined()
     }

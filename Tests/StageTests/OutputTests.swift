@@ -12,7 +12,7 @@ import Testing
   func `each lesson is well-formed in each form`(name: String) throws {
     let file = try #require(Curriculum.files.first { "\($0.language)/\($0.name)" == name })
     let language = try #require(Language(rawValue: file.language))
-    let lesson = Lesson(Source(name: file.name, text: file.text), language: language)
+    let lesson = Lesson(Source(name: file.name, text: file.text), language: language, resources: .shipped)
     let session = Session(lesson: lesson, limits: .none)
     let theme = Theme(.light, wording: language.choose(.english, .chinese))
     for step in 0..<session.stepCount {
