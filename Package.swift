@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "CKernels", cSettings: strictC),
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
-    library("MatrixFiles", ["Matrices"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    library("MatrixFiles", ["Matrices", "CZlib"]),
     library("Translator", ["Matrices", "Transformers"]),
     library("ModelFiles", ["Matrices", "Transformers", "MatrixFiles"]),
 
