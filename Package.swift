@@ -42,6 +42,8 @@ let package = Package(
     library("Canvas", []),
     library("Stage", ["Transformers", "Lessons", "Canvas"]),
 
+    library("MatrixViewer", ["MatrixFiles", "Lessons", "Canvas", "Stage"]),
+
     // The terminal and the commands.
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncursesw5-dev"])]),
     .target(
@@ -52,7 +54,7 @@ let package = Package(
       name: "qkv",
       dependencies: [
         "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas",
-        "Stage", "Terminal",
+        "Stage", "MatrixViewer", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,6 +83,7 @@ let package = Package(
     tests(
       of: "Stage", ["Curriculum", "Transformers", "Translator", "TestSupport"],
       exclude: ["Snapshots", "Forward/Snapshots"]),
+    tests(of: "MatrixViewer", ["MatrixFiles", "Stage", "TestSupport"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(

@@ -51,3 +51,17 @@ public final class FileBytes: @unchecked Sendable {
     return UnsafeRawBufferPointer(copy)
   }
 }
+
+extension FileBytes {
+  /// A line of a text, counted from 1, without its end; at most its first million bytes.
+  package func line(_ number: Int) -> [UInt8]? {
+    withBytes { bytes in
+      var start = 0
+      for _ in 1..<max(1, number) {
+        guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+        start = end + 1
+      }
+      return Array(bytes[start...].prefix(1 << 20).prefix { $0 != 0x0A && $0 != 0x0D })
+    }
+  }
+}

@@ -32,6 +32,15 @@ struct Print: ParsableCommand {
     let session = Session(
       lesson: found, settings: try lesson.settings(for: found, in: language), limits: Evaluation.limits)
     let step = try lesson.stepIndex(in: found, language)
+    try write(session, step: step, wishes, output, in: language)
+    try report(session.evaluation?.problems ?? [], of: found, in: language)
+  }
+
+  /// - Parameter step: counted from 0; `nil`: all
+  static func write(
+    _ session: Session, step: Int?, _ wishes: Wishes, _ output: OutputWishes, in language: Language
+  ) throws {
+    let surroundings = Surroundings.current()
     let form = output.format ?? wishes.form(in: surroundings)
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedLesson(session, step: step, theme: theme, language: language)
@@ -42,7 +51,6 @@ struct Print: ParsableCommand {
     case .ansi: try output.write(printed.frames(width: width).map(\.ansiText).joined(separator: "\n"), in: language)
     case .csv, .npy: throw Failure(.notPrinted(form), in: language)
     }
-    try report(session.evaluation?.problems ?? [], of: found, in: language)
   }
 
   /// Says what is wrong with the lesson, on standard error.
