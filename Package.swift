@@ -76,19 +76,19 @@ let package = Package(
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
     tests(of: "Translator", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "MatrixFiles"),
+    tests(of: "MatrixFiles", exclude: ["Recorded"]),
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["Translator", "TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
     tests(
       of: "Stage", ["Curriculum", "Transformers", "Translator", "TestSupport"],
       exclude: ["Snapshots", "Forward/Snapshots"]),
-    tests(of: "MatrixViewer", ["MatrixFiles", "Stage", "TestSupport"]),
+    tests(of: "MatrixViewer", ["MatrixFiles", "Matrices", "Canvas", "Stage", "TestSupport"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
-    tests(of: "qkv", ["Matrices", "Transformers", "ModelFiles", "TestSupport"]),
+    tests(of: "qkv", ["Matrices", "Transformers", "MatrixFiles", "ModelFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -54,8 +54,11 @@ public struct MatrixSheet: Sendable {
       let all = min(rows, picture.view == .numbers ? 4096 : rows <= 100 ? rows : max(Self.highest, width / 2)) + 8
       return Size(columns: width, rows: all)
     }
-    let columns = max(20, min(width, (width - 3 * Self.apart) / min(4, pictures.count)))
-    return Size(columns: picture.view == .numbers ? width : columns, rows: min(rows, columns / 2 + 2) + 6)
+    // Small ones have room for their numbers.
+    let isSmall = picture.plane.columns <= 8 && rows <= 16 && picture.view == .automatic
+    guard picture.view != .numbers, !isSmall else { return Size(columns: width, rows: min(rows, 100) + 8) }
+    let columns = max(20, (width - 3 * Self.apart) / min(4, pictures.count))
+    return Size(columns: min(columns, width), rows: min(rows, columns / 2 + 2) + 6)
   }
 
   private static let apart = 3

@@ -15,16 +15,16 @@ public struct Viewer: Sendable {
   var index = 0
   var isTransposed = false
   var isLogarithmic: Bool
-  var isNumbers = false
+  package var isNumbers = false
   /// How many rows and columns share a spot; 1: each element has its own.
-  var block: Size
+  package internal(set) var block: Size
   /// The first row and column in view.
-  var origin = Grid.Element(row: 0, column: 0)
-  var cursor = Grid.Element(row: 0, column: 0)
+  package var origin = Grid.Element(row: 0, column: 0)
+  package var cursor = Grid.Element(row: 0, column: 0)
   /// The ends of the colour scale of the picture, found once.
   var limits: ClosedRange<Float>?
   /// What is in view, taken out of the file when that changes.
-  var heatmap: Heatmap
+  package var heatmap: Heatmap
 
   /// - Precondition: there is a picture, and it has elements.
   public init(_ pictures: [MatrixPicture], theme: Theme, language: Language, size: Size) {
@@ -47,7 +47,7 @@ public struct Viewer: Sendable {
     return isTransposed ? picture.transposed : picture
   }
 
-  var plane: NumberPlane { picture.plane }
+  package var plane: NumberPlane { picture.plane }
 
   /// The lines of the screen that belong to the picture.
   var room: Size { Size(columns: size.columns, rows: max(3, size.rows - 1)) }

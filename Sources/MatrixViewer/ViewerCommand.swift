@@ -11,14 +11,14 @@ enum ViewerCommand: Hashable, CaseIterable {
 }
 
 /// The keys of a viewer: the same as in the player where they do the same.
-struct ViewerBinding {
+package struct ViewerBinding {
   let command: ViewerCommand
-  let keys: [KeyPress]
+  package let keys: [KeyPress]
   let english: String
   let chinese: String
   var isInFooter = false
 
-  static let all: [ViewerBinding] = [
+  package static let all: [ViewerBinding] = [
     .init(command: .zoomIn, keys: ["+", "="], english: "zoom", chinese: "放大", isInFooter: true),
     .init(command: .zoomOut, keys: ["-", "_"], english: "out", chinese: "缩小", isInFooter: true),
     .init(command: .showAll, keys: ["0"], english: "all", chinese: "全部", isInFooter: true),

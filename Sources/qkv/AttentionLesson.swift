@@ -145,12 +145,15 @@ extension AttentionLesson {
   func output() throws(MatrixProblem) -> Matrix {
     var trace = Trace()
     let (query, key, value) = (try trace.constant(query), try trace.constant(key), try trace.constant(value))
-    let scores = try trace.product(query, trace.transposed(key))
+    let turned = try trace.transposed(key)
+    let scores = try trace.product(query, turned)
     let scaled = try trace.scale(scores, by: .inverseRoot(self.key.columns, name: "d_k"))
     let mask = try mask.map { mask throws(MatrixProblem) in try trace.constant(mask) }
     let masked = try mask.map { mask throws(MatrixProblem) in
       try trace.maskedFill(scaled, mask: mask, with: -.infinity)
     }
-    return trace.value(try trace.product(trace.softmax(masked ?? scaled, along: .rows), value))
+    let weights = try trace.softmax(masked ?? scaled, along: .rows)
+    let output = try trace.product(weights, value)
+    return trace.value(output)
   }
 }

@@ -89,12 +89,17 @@ extension MatrixWishes {
     }
   }
 
+  /// The name with its shape; where there are several, each says which it is.
   private func title(of array: StoredArray, _ place: String) -> String {
-    let shape = "(\(array.dimensions.suffix(2).map(String.init).joined(separator: "×")))"
-    let name =
-      title ?? (array.name.isEmpty ? (file == "-" ? "" : String(file.split(separator: "/").last ?? "")) : array.name)
-    let parts = [name, place].filter { !$0.isEmpty }
-    return parts.isEmpty ? shape : title != nil && place.isEmpty ? name : "\(parts.joined(separator: " · ")) \(shape)"
+    let fileName = file == "-" ? "" : String(file.split(separator: "/").last ?? "")
+    let name = title ?? (array.name.isEmpty ? fileName : array.name)
+    if !place.isEmpty {
+      return title == nil && (head == nil || layer == nil && array.leading.count > 1)
+        ? place : [name, place].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    if let title { return title }
+    let shape = "(\(array.dimensions.map(String.init).joined(separator: "×")))"
+    return name.isEmpty ? shape : "\(name) \(shape)"
   }
 
   /// Words between commas, or else between spaces.

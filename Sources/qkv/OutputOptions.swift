@@ -8,7 +8,7 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
 
 /// In which form a result is written, and where to.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form: ansi, text or json; eval also writes csv and npy.")
+  @Option(help: "The form: ansi, text or json; eval and heatmap also write csv and npy.")
   var format: Format?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write into a file instead of standard output.", valueName: "file"))

@@ -38,7 +38,7 @@ extension MatrixFileProblem {
     let head = "\(path):\(place.line):\(place.column): \(message)"
     guard let line = bytes.line(place.line, around: place.column) else { return head }
     let number = String(place.line)
-    let margin = String(repeating: " ", count: 5 + number.count)
+    let margin = String(repeating: " ", count: 4 + number.count)
     let gap = String(repeating: " ", count: displayWidth(of: line.before))
     return "\(head)\n   \(number) | \(line.before)\(line.after)\n\(margin)| \(gap)^".replacing("\t", with: " ")
   }

@@ -23,7 +23,7 @@ struct ReadmeExamples {
         } else if let line = command, language == "text" {
           examples.append(.command(line, prints: text))
         }
-        command = language == "sh" && text.hasPrefix("qkv ") ? text.trimmingCharacters(in: .newlines) : nil
+        command = language == "sh" && text.hasPrefix("qkv ") || text.contains("| qkv ") ? text.trimmingCharacters(in: .newlines) : nil
       }
     }
     all = examples
