@@ -99,7 +99,7 @@ import Testing
     changed[200] ^= 1
     #expect(problem(changed) == .zip(.packed("m.npy")))
     changed = packed
-    changed[150] ^= 0x10
+    changed[100] ^= 0x10
     #expect(problem(changed) != nil)
     // The method of packing stands in the list of files.
     let list = try #require(packed.indices.first { packed[$0...].starts(with: [0x50, 0x4B, 1, 2]) })

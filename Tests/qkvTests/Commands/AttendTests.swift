@@ -12,7 +12,8 @@ import Transformers
     var trace = Trace()
     let names = [("q", Shape(3, 4)), ("k", Shape(3, 4)), ("v", Shape(3, 2))]
     let inputs = try names.enumerated().map { seed, name in
-      let matrix = trace.value(try trace.random(name.1, seed: UInt64(seed), distribution: .normal))
+      let input = try trace.random(name.1, seed: UInt64(seed), distribution: .normal)
+      let matrix = trace.value(input)
       try desk.write(Data(MatrixContents.matrix(matrix).bytes(as: .npy)), to: "\(name.0).npy")
       return matrix
     }
