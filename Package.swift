@@ -66,7 +66,7 @@ let package = Package(
     // How long a person waits, and how long arithmetic takes: `swift run -c release benchmark`.
     .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers"],
+      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "MatrixFiles", "Transformers"],
       resources: [.embedInCode("Compare")], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

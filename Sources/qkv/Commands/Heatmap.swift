@@ -136,7 +136,7 @@ struct HeatmapCommand: ParsableCommand {
     case .ansi, .text:
       let theme = look.theme(in: surroundings, form: form, language: language)
       let frame = MatrixSheet(pictures, theme: theme).frame(width: look.width(in: surroundings))
-      try output.write(form == .text ? frame.plainText : frame.ansiText, in: language)
+      try output.write(form == .text ? Array(frame.plainText.utf8) : frame.ansiBytes, in: language)
     case .json, .csv, .npy:
       let matrices = pictures.map(\.plane.matrix)
       let contents = matrices.count == 1 ? MatrixContents.matrix(matrices[0]) : .matrices(matrices)
