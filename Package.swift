@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "CKernels", cSettings: strictC),
     library("Matrices", ["CKernels"]),
     library("Transformers", ["Matrices"]),
-    library("MatrixFiles", ["Matrices"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    library("MatrixFiles", ["Matrices", "CZlib"]),
     library("Translator", ["Matrices", "Transformers"]),
     library("ModelFiles", ["Matrices", "Transformers", "MatrixFiles"]),
 
@@ -41,6 +42,8 @@ let package = Package(
     library("Canvas", []),
     library("Stage", ["Transformers", "Lessons", "Canvas"]),
 
+    library("MatrixViewer", ["MatrixFiles", "Lessons", "Canvas", "Stage"]),
+
     // The terminal and the commands.
     .systemLibrary(name: "CNcursesw", providers: [.apt(["libncursesw5-dev"])]),
     .target(
@@ -51,7 +54,7 @@ let package = Package(
       name: "qkv",
       dependencies: [
         "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "Translator", "Lessons", "Curriculum", "Canvas",
-        "Stage", "Terminal",
+        "Stage", "MatrixViewer", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -63,7 +66,8 @@ let package = Package(
     // How long a person waits, and how long arithmetic takes: `swift run -c release benchmark`.
     .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["qkv", "CPseudoTerminal", "Matrices", "Transformers", "Translator"],
+      name: "benchmark",
+      dependencies: ["qkv", "CPseudoTerminal", "Matrices", "MatrixFiles", "Transformers", "Translator"],
       resources: [.embedInCode("Compare")], swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -73,18 +77,19 @@ let package = Package(
     tests(of: "Matrices", ["OperationChecks"]),
     tests(of: "Transformers", ["OperationChecks"], exclude: ["Reference"]),
     tests(of: "Translator", ["TestSupport"], exclude: ["Snapshots"]),
-    tests(of: "MatrixFiles"),
+    tests(of: "MatrixFiles", exclude: ["Recorded"]),
     tests(of: "ModelFiles", exclude: ["Reference"]),
     tests(of: "Lessons", ["Translator", "TestSupport"], exclude: ["Programs", "Snapshots"]),
     tests(of: "Canvas", ["TestSupport"], exclude: ["Snapshots"]),
     tests(
       of: "Stage", ["Curriculum", "Transformers", "Translator", "TestSupport"],
       exclude: ["Snapshots", "Forward/Snapshots"]),
+    tests(of: "MatrixViewer", ["MatrixFiles", "Matrices", "Canvas", "Stage", "TestSupport"]),
     tests(of: "Terminal", ["CNcursesw", "TestSupport", "terminal-demo"]),
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
-    tests(of: "qkv", ["Matrices", "Transformers", "ModelFiles", "TestSupport"]),
+    tests(of: "qkv", ["Matrices", "Transformers", "MatrixFiles", "ModelFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,7 @@ public struct Lesson: Sendable {
   public init(_ source: Source, language: Language = .english, resources: Resources = .none) {
     let head = FrontMatterReader.read(source)
     let draft = Draft(Array(source.text.utf8), from: head.body)
-    var resolver = Resolver(source: source)
+    var resolver = Resolver(source: source, given: resources.given.map(\.name))
     resolver.resolve(draft.steps)
     var problems = source.controlCharacters.map { Problem(.controlCharacter, at: $0) }
     problems += head.problems

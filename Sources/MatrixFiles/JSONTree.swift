@@ -31,7 +31,7 @@ package indirect enum JSONTree: Hashable, Sendable {
   }
 }
 
-private struct JSONTreeReader {
+struct JSONTreeReader {
   var cursor: TextCursor
 
   var isAtEnd: Bool {
@@ -80,7 +80,7 @@ private struct JSONTreeReader {
     return cursor.match("}") ? .object(members) : nil
   }
 
-  private mutating func string() -> String? {
+  mutating func string() -> String? {
     guard cursor.match("\"") else { return nil }
     var bytes: [UInt8] = []
     while true {
@@ -128,7 +128,8 @@ package func jsonString(_ text: String) -> String {
     switch scalar {
     case "\"": result += "\\\""
     case "\\": result += "\\\\"
-    case "\u{0}"..<" ":
+    // Some terminals obey what lies behind the letters of ASCII, too.
+    case "\u{0}"..<" ", "\u{7F}"..."\u{9F}":
       let digits = String(scalar.value, radix: 16)
       result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: result.unicodeScalars.append(scalar)

@@ -8,6 +8,8 @@ struct JSONValue {
   private var elements: [Float] = []
   private var rows = 0
   private var matrices: [Matrix] = []
+  /// How many lists of matrices there are, where it is a list of such lists.
+  private var groups = 0
 
   init(_ number: Float) {
     depth = 0
@@ -19,7 +21,7 @@ struct JSONValue {
     depth = 1
   }
 
-  private var isEmptyList: Bool { elements.isEmpty && rows == 0 && matrices.isEmpty }
+  private var isEmptyList: Bool { elements.isEmpty && rows == 0 && matrices.isEmpty && groups == 0 }
   private var matrix: Matrix { Matrix(Shape(rows, elements.count / max(rows, 1)), elements: elements) }
 
   /// Adds an element to a list.
@@ -34,7 +36,12 @@ struct JSONValue {
       guard length == expected else { return .unevenRow(length: length, expected: expected) }
       elements += element.elements
       rows += 1
-    default: matrices.append(element.matrix)
+    case 2: matrices.append(element.matrix)
+    default:
+      let (length, expected) = (element.matrices.count, groups == 0 ? element.matrices.count : matrices.count / groups)
+      guard length == expected else { return .unevenRow(length: length, expected: expected) }
+      matrices += element.matrices
+      groups += 1
     }
     return nil
   }
@@ -45,6 +52,34 @@ struct JSONValue {
     case 1: .matrix(Matrix(isEmptyList ? Shape(0, 0) : Shape(1, elements.count), elements: elements))
     case 2: .matrix(matrix)
     default: .matrices(matrices)
+    }
+  }
+
+  /// The same with all its levels. A list is a matrix of one row.
+  var array: StoredArray {
+    get throws(MatrixFileProblem) {
+      guard depth > 2 else { return try contents.array }
+      let array = try MatrixContents.matrices(matrices).array
+      return depth == 3
+        ? array : StoredArray([groups, matrices.count / max(groups, 1)] + array.dimensions[1...], array)
+    }
+  }
+}
+
+extension MatrixContents {
+  /// - Throws: `.differentShapes` for matrices that have no common shape.
+  var array: StoredArray {
+    get throws(MatrixFileProblem) {
+      switch self {
+      case .number(let number): return StoredArray([], [number])
+      case .matrix(let matrix): return StoredArray([matrix.rows, matrix.columns], matrix.elements)
+      case .matrices(let matrices):
+        let shape = matrices.first?.shape ?? Shape(0, 0)
+        for matrix in matrices where matrix.shape != shape {
+          throw MatrixFileProblem(.differentShapes(shape, matrix.shape))
+        }
+        return StoredArray([matrices.count, shape.rows, shape.columns], matrices.flatMap(\.elements))
+      }
     }
   }
 }

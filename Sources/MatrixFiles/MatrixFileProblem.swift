@@ -56,9 +56,23 @@ public struct MatrixFileProblem: Error, Hashable, Sendable {
     case npyDimensions(Int)
     /// A .npy file that holds less than it says.
     case npyTooShort(bytes: Int, expected: Int)
+    /// A .npy file that holds more than it says.
+    case npyTooLong(bytes: Int, expected: Int)
+    /// Something else than the text that belongs here.
+    case notAText(String)
+    /// An object with no member whose name is one of a matrix.
+    case noMatrix
+    /// Several arrays where there can be one only.
+    case severalArrays([String])
+    /// Matrices of a text that have no common shape.
+    case differentShapes(Shape, Shape)
+    /// A list of labels that is not as long as there are rows or columns.
+    case labels(count: Int, expected: Int)
     /// Matrices without a common shape cannot be written to a .npy file.
     case unequalShapes(Shape, Shape)
     /// What is wrong with a .safetensors file.
     case safetensors(SafetensorsFact)
+    /// What is wrong with a .npz file.
+    case zip(ZipFact)
   }
 }

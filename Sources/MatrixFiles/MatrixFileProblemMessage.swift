@@ -31,8 +31,16 @@ extension MatrixFileProblem {
     case .npyType(let type): "elements of type \(quoted(type)) are not supported; save them as float32"
     case .npyDimensions(let count): "\(count) dimensions; at most a list of matrices, which has 3, can be read"
     case .npyTooShort(let bytes, let expected): "the file has \(bytes) bytes of elements where it promises \(expected)"
+    case .npyTooLong(let bytes, let expected):
+      "the file has \(bytes) bytes of elements where it promises only \(expected)"
+    case .notAText(let found): "expected a text in quotation marks, found \(quoted(found))"
+    case .noMatrix: "the object has no member `attention`, `weights`, `scores`, `matrix` or `values`"
+    case .severalArrays(let names): "there are several arrays, and one is wanted: \(names.joined(separator: ", "))"
+    case .differentShapes(let first, let other): "matrices of shapes \(first) and \(other) stand side by side"
+    case .labels(let count, let expected): "\(count) labels for \(expected) rows or columns"
     case .unequalShapes(let first, let other): "matrices of shapes \(first) and \(other) do not fit in one .npy file"
     case .safetensors(let fact): fact.english
+    case .zip(let fact): fact.english
     }
   }
 
@@ -55,8 +63,15 @@ extension MatrixFileProblem {
     case .npyType(let type): "不支持类型为\(quoted(type)) 的元素，请存为 float32"
     case .npyDimensions(let count): "有 \(count) 维，最多能读 3 维，即矩阵的列表"
     case .npyTooShort(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说有 \(expected) 个"
+    case .npyTooLong(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说只有 \(expected) 个"
+    case .notAText(let found): "这里应该是引号里的文字，却是\(quoted(found))"
+    case .noMatrix: "对象里没有 `attention`、`weights`、`scores`、`matrix` 或 `values`"
+    case .severalArrays(let names): "有好几个数组，只要一个：\(names.joined(separator: "、"))"
+    case .differentShapes(let first, let other): "形状为 \(first) 和 \(other) 的矩阵并列在一起"
+    case .labels(let count, let expected): "有 \(count) 个标签，行或列却有 \(expected)"
     case .unequalShapes(let first, let other): "形状为 \(first) 和 \(other) 的矩阵不能存进同一个 .npy 文件"
     case .safetensors(let fact): fact.chinese
+    case .zip(let fact): fact.chinese
     }
   }
 }

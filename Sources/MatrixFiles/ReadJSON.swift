@@ -1,36 +1,126 @@
 import Matrices
 
-/// Reads a number, or lists of numbers in up to three levels.
+/// Reads a number, or lists of numbers in up to three levels; in an object, those of a member that is named like a matrix.
 func readJSON(_ bytes: [UInt8], limit: Int) throws(MatrixFileProblem) -> MatrixContents {
-  var reader = JSONReader(bytes, limit: limit)
-  return try reader.contents()
+  try JSONFile(bytes, limit: limit).value.contents
+}
+
+/// What a JSON file says: the numbers, and perhaps what rows and columns are called.
+struct JSONFile {
+  let value: JSONValue
+  let rowLabels: [String]
+  let columnLabels: [String]
+
+  /// - Parameter depth: how many levels of lists there may be.
+  init(_ bytes: [UInt8], depth: Int = 3, limit: Int = 1 << 28) throws(MatrixFileProblem) {
+    var reader = JSONReader(bytes, depth: depth, limit: limit)
+    value = try reader.contents()
+    (rowLabels, columnLabels) = (reader.rowLabels, reader.columnLabels)
+  }
 }
 
 /// A JSON reader for what a matrix can be, and nothing else.
 private struct JSONReader {
   private var cursor: TextCursor
+  private let depth: Int
   private let limit: Int
   private var count = 0
+  private(set) var rowLabels: [String] = []
+  private(set) var columnLabels: [String] = []
 
-  init(_ bytes: [UInt8], limit: Int) {
+  init(_ bytes: [UInt8], depth: Int, limit: Int) {
     cursor = TextCursor(bytes)
+    self.depth = depth
     self.limit = limit
   }
 
-  mutating func contents() throws(MatrixFileProblem) -> MatrixContents {
+  mutating func contents() throws(MatrixFileProblem) -> JSONValue {
     skipSpace()
     guard cursor.byte != nil else { throw cursor.problem(.empty) }
-    let value = try value(depth: 0)
+    let value = cursor.byte == UInt8(ascii: "{") ? try object() : try value(depth: 0)
     skipSpace()
     guard cursor.byte == nil else { throw cursor.problem(.trailing(cursor.word(at: cursor.index))) }
-    return value.contents
+    return value
+  }
+
+  /// `{"attention": …, "tokens": […]}`; members with other names are passed over.
+  private mutating func object() throws(MatrixFileProblem) -> JSONValue {
+    let start = cursor.index
+    var numbers: JSONValue?
+    _ = cursor.match("{")
+    skipSpace()
+    guard !cursor.match("}") else { throw cursor.problem(.noMatrix, at: start) }
+    repeat {
+      skipSpace()
+      let place = cursor.index
+      guard let name = text() else { throw cursor.problem(.notAText(cursor.word(at: place)), at: place) }
+      skipSpace()
+      guard cursor.match(":") else { throw cursor.problem(.noSeparator(cursor.word(at: cursor.index))) }
+      switch name {
+      case "attention", "attentions", "weights", "scores", "matrix", "values", "data":
+        numbers = try value(depth: 0)
+      case "tokens", "labels":
+        rowLabels = try labels()
+        columnLabels = rowLabels
+      case "rows", "queries": rowLabels = try labels()
+      case "columns", "keys": columnLabels = try labels()
+      default: try skipValue()
+      }
+      skipSpace()
+    } while cursor.match(",")
+    guard cursor.match("}") else {
+      throw cursor.problem(cursor.byte == nil ? .endsEarly : .noSeparator(cursor.word(at: cursor.index)))
+    }
+    guard let numbers else { throw cursor.problem(.noMatrix, at: start) }
+    return numbers
+  }
+
+  /// A list of texts; numbers are taken as they are written.
+  private mutating func labels() throws(MatrixFileProblem) -> [String] {
+    var labels: [String] = []
+    skipSpace()
+    guard cursor.match("[") else { throw cursor.problem(.notAText(cursor.word(at: cursor.index))) }
+    skipSpace()
+    if cursor.match("]") { return [] }
+    repeat {
+      skipSpace()
+      let place = cursor.index
+      if let text = text() {
+        labels.append(text)
+      } else {
+        let number = cursor.skip(while: isNumberByte)
+        guard isJSONNumber(number) else { throw cursor.problem(.notAText(cursor.word(at: place)), at: place) }
+        labels.append(String(decoding: number, as: UTF8.self))
+      }
+      skipSpace()
+    } while cursor.match(",")
+    guard cursor.match("]") else {
+      throw cursor.problem(cursor.byte == nil ? .endsEarly : .noSeparator(cursor.word(at: cursor.index)))
+    }
+    return labels
+  }
+
+  private mutating func text() -> String? {
+    guard cursor.byte == UInt8(ascii: "\"") else { return nil }
+    var reader = JSONTreeReader(cursor: cursor)
+    guard let text = reader.string() else { return nil }
+    cursor = reader.cursor
+    return text
+  }
+
+  private mutating func skipValue() throws(MatrixFileProblem) {
+    var reader = JSONTreeReader(cursor: cursor)
+    skipSpace()
+    let place = cursor.index
+    guard reader.value(depth: 8) != nil else { throw cursor.problem(.notANumber(cursor.word(at: place)), at: place) }
+    cursor = reader.cursor
   }
 
   private mutating func value(depth: Int) throws(MatrixFileProblem) -> JSONValue {
     skipSpace()
     let start = cursor.index
     guard cursor.match("[") else { return JSONValue(try number()) }
-    guard depth < 3 else { throw cursor.problem(.tooDeep, at: start) }
+    guard depth < self.depth else { throw cursor.problem(.tooDeep, at: start) }
     var list = JSONValue()
     skipSpace()
     if cursor.match("]") { return list }

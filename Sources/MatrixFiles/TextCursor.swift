@@ -30,6 +30,9 @@ struct TextCursor {
     return bytes[start..<index]
   }
 
+  /// What stands between two places.
+  func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
+
   /// Line and column of a byte, counted from 1.
   func place(of index: Int) -> MatrixFileProblem.Place {
     let before = bytes[..<index]

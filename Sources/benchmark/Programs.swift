@@ -78,7 +78,7 @@ struct Programs {
 let frameEnd = "\u{1B}[?2026l"
 
 /// The folder of this program, where the others are.
-private func ownFolder() -> String {
+func ownFolder() -> String {
   var path = [CChar](repeating: 0, count: 4096)
   let count = readlink("/proc/self/exe", &path, path.count)
   let text = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -1,3 +1,5 @@
+import Glibc
+import MatrixFiles
 import Matrices
 import Transformers
 
@@ -5,7 +7,7 @@ import Transformers
 struct SideBySide {
   let folder: Folder
 
-  static let sections = ["attention", "layer", "product", "training", "translator"]
+  static let sections = ["attention", "layer", "product", "training", "translator", "heatmap"]
 
   func run(_ section: String) throws {
     switch section {
@@ -13,7 +15,8 @@ struct SideBySide {
     case "layer": try layer()
     case "product": try product()
     case "training": try training()
-    default: try translator()
+    case "translator": try translator()
+    default: try heatmap()
     }
     print("")
   }
@@ -94,6 +97,25 @@ struct SideBySide {
     }
   }
 
+  /// The whole process, from a file of floats to coloured cells in a pipe.
+  private func heatmap() throws(MatrixProblem) {
+    let theirs = Comparison.measure(PackageResources.heatmap_py, in: folder)
+    for other in ["rich", "plotext"] {
+      heading("a heatmap of n by n, file to pipe", other)
+      for n in [256, 1024] {
+        var trace = Trace()
+        let random = try trace.random(Shape(n, n), seed: 1, distribution: .uniform)
+        let file = folder.write(MatrixContents.matrix(trace.value(random)).csv, to: "\(n).csv")
+        let program = "'\(ownFolder())/qkv'"
+        let look = "--color always --color-depth 24bit --width \(n + 8)"
+        system("\(program) eval X --let X='\(file)' --format npy -o '\(folder.path)/\(n).npy'")
+        let times = Times.ofCommand("\(program) heatmap '\(folder.path)/\(n).npy' \(look) | cat > /dev/null")
+        unlink("\(folder.path)/\(n).npy")
+        row("n = \(n)", times, theirs["\(other)-\(n)"])
+      }
+    }
+  }
+
   func heading(_ what: String, _ others: String) {
     print("\(padded(what, 54))\("here".leftPadded(12))\(others.leftPadded(12))\("ratio".leftPadded(8))")
   }
@@ -115,6 +137,12 @@ extension String {
 }
 
 extension Times {
+  /// A line of shell, twenty times.
+  fileprivate static func ofCommand(_ line: String) -> Times {
+    let clock = ContinuousClock()
+    return Times((0..<20).map { _ in clock.measure { system(line) } })
+  }
+
   /// Does it again and again, for a second or so.
   fileprivate static func of(_ work: () throws(MatrixProblem) -> Void) throws(MatrixProblem) -> Times {
     let clock = ContinuousClock()

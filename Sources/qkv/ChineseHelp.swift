@@ -3,7 +3,7 @@ enum ChineseHelp {
   /// - Parameter command: its name; `nil`: the program itself.
   static func page(of command: String?) -> String {
     guard let command, let page = pages[command] else { return program }
-    let common = command == "learn" || command == "forward" ? look + player : look
+    let common = ["learn", "forward", "attend"].contains(command) ? look + player : look
     let options = page.options + common + (page.isPrinted ? output : []) + ending
     return """
       概述：\(page.overview)
@@ -40,6 +40,7 @@ enum ChineseHelp {
       qkv print 10 --lang zh           打印同样的内容
       qkv forward "我 爱 学习"         逐步走完一整台 Transformer
       qkv eval 'softmax([2, 1, 0])'    把课程语言当计算器
+      qkv heatmap weights.npy          你自己的矩阵
 
     用法：qkv <命令>
 
@@ -55,6 +56,8 @@ enum ChineseHelp {
       forward     逐步走完一次完整的前向传播。
       train       从零训练翻译模型。
       eval        把课程语言当计算器。
+      heatmap     打印你自己的矩阵。
+      attend      在你自己的矩阵上逐步走完注意力。
       check       检查课程文件。
       list        列出课程和学习进度。
 
@@ -77,7 +80,7 @@ enum ChineseHelp {
     ("--no-state", "不读也不写学习进度。"), ("--mouse", "可以用鼠标选元素。"),
   ]
   private static let output: [Entry] = [
-    ("--format <format>", "形式：ansi、text、plain、svg、html、cast 或 json；eval 还能写 csv 和 npy。"),
+    ("--format <format>", "形式：ansi、text、plain、svg、html、cast 或 json；eval 和 heatmap 还能写 csv 和 npy。"),
     ("--plain", "给读屏软件的平直文字，没有线条和色块，等于 --format plain。"), ("-o, --output <file>", "写进文件，而不是标准输出。"),
   ]
   private static let ending: [Entry] = [("--version", "显示版本。"), ("-h, --help", "显示帮助。")]
@@ -145,7 +148,7 @@ enum ChineseHelp {
     "eval": Page(
       overview: "把课程语言当计算器。",
       discussion: """
-        矩阵用 --let 从文件（.json、.csv、.npy）读入，结果也能写成这些形式。
+        矩阵用 --let 从文件（.npy、.npz、.safetensors、.csv、.tsv、.json；- 是标准输入）读入，结果能写成 .json、.csv 或 .npy。
 
         例子：
           qkv eval 'softmax([2, 1, 0])'
@@ -155,6 +158,51 @@ enum ChineseHelp {
         """,
       arguments: [("<expression>", "课程语言的表达式。")], options: [("--let <name=file>", "给文件里的矩阵起名。")],
       isPrinted: true),
+    "heatmap": Page(
+      overview: "打印你自己的矩阵。",
+      discussion: """
+        文件可以是 .npy、.npz、.safetensors、.csv、.tsv 或 .json，看内容识别；- 是标准输入。三维或四维的数组是 [头, 行, 列]
+        或 [层, 头, 行, 列]，不选就全部显示。文件里有好几个数组又没有指名时，列出它们。
+
+        例子：
+          qkv heatmap weights.npy --tokens "小猫 坐 下" --centre 0
+          qkv heatmap model.safetensors
+          qkv heatmap attention.npz --name layer3 --head 2 --mask causal --top 5
+          python3 dump.py | qkv heatmap - --interactive
+
+
+        """,
+      arguments: [("<file>", "文件；- 是标准输入。")],
+      options: [
+        ("--name <array>", "文件里有好几个数组时，要哪一个。"), ("--head <n>", "第几个头，从 0 数起；不写就是全部。"),
+        ("--layer <n>", "第几层，从 0 数起；不写就是全部。"), ("--rows <labels>", "行的标签，用逗号或空格分开。"),
+        ("--columns <labels>", "列的标签。"), ("--tokens <labels>", "行和列的标签。"), ("--title <text>", "标题，代替名字。"),
+        ("--palette <palette>", "单向数值的配色：sea、ember 或 grey。"), ("--min <x>", "颜色的下端。"), ("--max <x>", "颜色的上端。"),
+        ("--centre <x>", "这个数两侧用两种颜色。"), ("--log", "颜色按对数变化。"), ("--robust", "两端各 2 % 的数不影响颜色的端点。"),
+        ("--mask <causal|file>", "遮住对角线以上，或文件里为 0 的地方。"), ("--transpose", "行列互换。"),
+        ("--numbers", "显示数字，放不下也显示。"), ("--pixels", "显示颜色，放得下数字也用颜色。"), ("--sums", "在边上写行和列的和。"),
+        ("--top <n>", "列出最大的数和位置。"), ("--interactive", "在终端里打开，可以移动、放大、平移。"),
+      ], isPrinted: true),
+    "attend": Page(
+      overview: "在你自己的矩阵上逐步走完注意力。",
+      discussion: """
+        得分、缩放、掩码、权重、输出，各占一页，每个数都可以追问来历。没有终端，或写了 --print 时，打印出来。写了 --expect，就说明
+        输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。
+
+        例子：
+          qkv attend --q q.npy --k k.npy --v v.npy
+          qkv attend --q q.npy --k k.npy --v v.npy --mask causal --tokens "小猫 坐 下" --print
+          qkv attend --q q.npy --k k.npy --v v.npy --head 3 --expect out.npy
+
+
+        """,
+      options: [
+        ("--q <file>", "查询：(n×d_k)。"), ("--k <file>", "键：(m×d_k)。"), ("--v <file>", "值：(m×d_v)。"),
+        ("--mask <causal|file>", "遮住后面的，或文件里为 0 的地方：(n×m)。"), ("--head <n>", "文件里有好几个头时，第几个，从 0 数起。"),
+        ("--layer <n>", "第几层或第几批，从 0 数起。"), ("--tokens <labels>", "查询和键的标签，用逗号或空格分开。"),
+        ("--expect <file>", "输出应该是什么：(n×d_v)。"), ("--tolerance <x>", "允许相差多少，绝对和相对（默认 1e-05）。"),
+        ("--step <n>", "第几步，从 1 数起。"), ("--print", "在终端上也打印。"),
+      ], isPrinted: true),
     "check": Page(
       overview: "检查课程文件：语法、形状、每条断言、旋钮和开关的两端、两种语言的脚本一致、每步放得进 80x24。",
       discussion: """

@@ -32,9 +32,23 @@ extension CommandProblem {
     case .lessonMissing: "print takes a lesson, or --all"
     case .allIsWhole: "--all prints every step of every lesson as it is: leave out the lesson, --step and --set"
     case .allNeedsFolder: "--all needs a folder: --output FOLDER"
+    case .noArray(let name, let names): "no array `\(name)`; there are: \(list(names))"
+    case .unnamedArray(let count): "\(count) arrays; choose one with --name"
+    case .noPlane(let option, let number, let count): "\(option) takes a number from 0 to \(count - 1), not \(number)"
+    case .noOption(let option, let dimensions): "\(option) makes no sense for an array of shape \(shape(dimensions))"
+    case .tooManyDimensions(let dimensions): "an array of shape \(shape(dimensions)) has too many dimensions; at most 4"
+    case .noPicture(let dimensions): "an array of shape \(shape(dimensions)) has no elements"
+    case .labels(let option, let count, let expected): "\(option) has \(count) labels for \(expected) rows or columns"
+    case .maskShape(let found, let expected):
+      "a mask of shape \(shape(found)) does not fit a matrix of \(shape(expected))"
+    case .attentionShapes(let shapes):
+      "Q \(shapes[0]), K \(shapes[1]) and V \(shapes[2]) do not fit: Q and K need equally many columns, K and V equally many rows"
+    case .expectedShape(let found, let shape): "the output has shape \(shape), what is expected \(found)"
+    case .severalPlanes(let path, let dimensions):
+      "\(path): an array of shape \(self.shape(dimensions)) holds several matrices; choose one with --head and --layer"
+    case .limits(let low, let high): "--min \(written(low)) is not below --max \(written(high))"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .english)
-    case .unknownEnding(let path, let endings): "\(path): the name must end with one of \(list(endings))"
     case .tooLarge(let path, let limit): "\(path): larger than \(limit) bytes"
     case .system(let path, let number): "\(path): \(String(cString: strerror(number)))"
     }
@@ -65,9 +79,22 @@ extension CommandProblem {
     case .lessonMissing: "print 需要一课的名字，或 --all"
     case .allIsWhole: "--all 照原样打印每一课的每一步：请去掉课程名、--step 和 --set"
     case .allNeedsFolder: "--all 需要一个文件夹：--output 文件夹"
+    case .noArray(let name, let names): "没有数组“\(name)”；有：\(chineseList(names))"
+    case .unnamedArray(let count): "有 \(count) 个数组；请用 --name 选一个"
+    case .noPlane(let option, let number, let count): "\(option) 须是 0 到 \(count - 1) 之间的数，而不是 \(number)"
+    case .noOption(let option, let dimensions): "对形状为 \(shape(dimensions)) 的数组，\(option) 没有意义"
+    case .tooManyDimensions(let dimensions): "形状为 \(shape(dimensions)) 的数组维数太多，最多 4 维"
+    case .noPicture(let dimensions): "形状为 \(shape(dimensions)) 的数组没有元素"
+    case .labels(let option, let count, let expected): "\(option) 有 \(count) 个标签，行或列却有 \(expected)"
+    case .maskShape(let found, let expected): "形状为 \(shape(found)) 的掩码与 \(shape(expected)) 的矩阵不合"
+    case .attentionShapes(let shapes):
+      "Q \(shapes[0])、K \(shapes[1])、V \(shapes[2]) 不相合：Q 与 K 的列数须相同，K 与 V 的行数须相同"
+    case .expectedShape(let found, let shape): "输出的形状是 \(shape)，预期的是 \(found)"
+    case .severalPlanes(let path, let dimensions):
+      "\(path)：形状为 \(self.shape(dimensions)) 的数组里有好几个矩阵；请用 --head 和 --layer 选一个"
+    case .limits(let low, let high): "--min \(written(low)) 不小于 --max \(written(high))"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .chinese)
-    case .unknownEnding(let path, let endings): "\(path)：文件名须以 \(chineseList(endings)) 之一结尾"
     case .tooLarge(let path, let limit): "\(path)：超过 \(limit) 字节"
     case .system(let path, let number): "\(path)：\(chineseReason(number))"
     }
@@ -75,6 +102,8 @@ extension CommandProblem {
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
   private func chineseList(_ names: [String]) -> String { names.joined(separator: "、") }
+
+  private func shape(_ dimensions: [Int]) -> String { "(\(dimensions.map(String.init).joined(separator: "×")))" }
 
   private func written(_ number: Float) -> String {
     Int(exactly: number).map(String.init) ?? "\(number)"

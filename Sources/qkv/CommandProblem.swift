@@ -1,3 +1,4 @@
+import Matrices
 import Stage
 
 /// Why a command cannot do what was asked.
@@ -22,17 +23,30 @@ enum CommandProblem: Hashable {
   case lessonMissing
   case allIsWhole
   case allNeedsFolder
+  case noArray(String, names: [String])
+  /// Several arrays, and none was named; the listing is already printed.
+  case unnamedArray(Int)
+  case noPlane(option: String, Int, count: Int)
+  case noOption(String, dimensions: [Int])
+  case tooManyDimensions([Int])
+  case noPicture([Int])
+  case labels(option: String, count: Int, expected: Int)
+  case maskShape(found: [Int], expected: [Int])
+  case attentionShapes([Shape])
+  case expectedShape(found: Shape, Shape)
+  case severalPlanes(path: String, [Int])
+  case limits(low: Float, high: Float)
+
   case noMatrix(Format)
   case exploration(ExplorationProblem)
   // What cannot be read or written.
-  case unknownEnding(path: String, endings: [String])
   case tooLarge(path: String, limit: Int)
   /// - Parameter number: what the system calls `errno`.
   case system(path: String, number: Int32)
 
   var status: Int32 {
     switch self {
-    case .unknownEnding, .tooLarge, .system: 2
+    case .tooLarge, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
     case .exploration(.noPlace): 64
     case .exploration: 2
     default: 64

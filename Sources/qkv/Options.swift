@@ -13,6 +13,7 @@ enum DepthChoice: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Look: ExpressibleByArgument {}
+extension Palette: ExpressibleByArgument {}
 
 extension Language {
   /// Lesson files stand in a folder `en` or `zh`.

@@ -10,6 +10,8 @@ struct Wishes {
   var width: Int?
   var look = Look.dark
   var ascii = false
+  /// Of numbers with one direction; `nil`: what the look says.
+  var palette: Palette?
 }
 
 extension Wishes {
@@ -51,6 +53,7 @@ extension Wishes {
 
   func theme(depth: ColorDepth, isASCII: Bool, language: Language) -> Theme {
     Theme(
-      look, depth: depth, glyphs: isASCII ? .ascii : .unicode, wording: language.choose(.english, .chinese))
+      look, depth: depth, glyphs: isASCII ? .ascii : .unicode, wording: language.choose(.english, .chinese),
+      palette: palette)
   }
 }

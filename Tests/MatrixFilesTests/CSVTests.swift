@@ -7,6 +7,10 @@ import Testing
     ("1,2\n3,4\n", MatrixContents.matrix(Matrix([[1, 2], [3, 4]]))),
     ("\n 1 ,\t2.5e1 \r\n-3,nan\r\n", .matrix(Matrix([[1, 25], [-3, .nan]]))),
     ("inf,-inf", .matrix(Matrix([[.infinity, -.infinity]]))),
+    ("\"1\",\"2.5\"\n-3, \"4\"", .matrix(Matrix([[1, 2.5], [-3, 4]]))),
+    ("1\t2\n3\t4\n", .matrix(Matrix([[1, 2], [3, 4]]))),
+    ("the,cat\n1,2\n", .matrix(Matrix([[1, 2]]))), (",0,1\n0,5,6\n1,7,8\n", .matrix(Matrix([[5, 6], [7, 8]]))),
+    ("the\t1\t2\n\"a \"\"cat\"\"\"\t3\t4", .matrix(Matrix([[1, 2], [3, 4]]))),
     ("1\n2\n\n3,4\n", .matrices([Matrix([[1], [2]]), Matrix([[3, 4]])])),
   ])
   func reads(_ text: String, _ expected: MatrixContents) throws {
@@ -23,7 +27,9 @@ import Testing
 
   @Test(arguments: [
     (" \n", MatrixFileProblem.Fact.empty, 2, 1), ("1,2\n3", .unevenRow(length: 1, expected: 2), 2, 1),
-    ("a,b\n1,2", .notANumber("a"), 1, 1), ("1,,2", .notANumber(","), 1, 3), ("1,\n", .notANumber(""), 1, 3),
+    ("a,1\nb,x", .notANumber("x"), 2, 3),
+    ("a,b\n", .notANumber("a"), 1, 1), ("a,b,c\n1,2", .labels(count: 3, expected: 2), 2, 4),
+    ("1,,2", .notANumber(","), 1, 3), ("1,\n", .notANumber(""), 1, 3),
     ("1, 2 3", .notANumber("2"), 1, 4), ("0x10", .notANumber("0x10"), 1, 1), ("1e60", .numberTooLarge("1e60"), 1, 1),
   ])
   func explains(_ text: String, _ fact: MatrixFileProblem.Fact, _ line: Int, _ column: Int) {

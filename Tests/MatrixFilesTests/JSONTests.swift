@@ -5,7 +5,9 @@ import Testing
 @Suite struct JSONTests {
   @Test(arguments: [
     ("3", MatrixContents.number(3)), (" -0.5e1\n", .number(-5)), ("\"-Infinity\"", .number(-.infinity)),
-    ("[1, 2]", .matrix(Matrix([[1, 2]]))), ("[[1,2],[3,4]]", .matrix(Matrix([[1, 2], [3, 4]]))),
+    ("[1, 2]", .matrix(Matrix([[1, 2]]))),
+    (#"{"model": {"n": 1}, "attention": [[1, 2]], "tokens": ["a", "b"]}"#, .matrix(Matrix([[1, 2]]))),
+    ("[[1,2],[3,4]]", .matrix(Matrix([[1, 2], [3, 4]]))),
     ("[[[1]],[[2,3]]]", .matrices([Matrix([[1]]), Matrix([[2, 3]])])),
     ("[]", .matrix(Matrix(Shape(0, 0), elements: []))), ("[[],[]]", .matrix(Matrix(Shape(2, 0), elements: []))),
     ("\u{FEFF}[1e-45, 16777217]", .matrix(Matrix([[.leastNonzeroMagnitude, 16_777_216]]))),
@@ -30,7 +32,9 @@ import Testing
     ("[1, [2]]", .mixedDepth, 1, 5), ("[[1, 2],\n [3]]", .unevenRow(length: 1, expected: 2), 2, 2),
     ("[[[[1]]]]", .tooDeep, 1, 4), ("[1e40]", .numberTooLarge("1e40"), 1, 2), ("[null]", .notANumber("null"), 1, 2),
     ("[01]", .notANumber("01"), 1, 2), ("[+1]", .notANumber("+1"), 1, 2), ("[.5]", .notANumber(".5"), 1, 2),
-    ("[1.]", .notANumber("1."), 1, 2), ("[\"nan\"]", .notANumber("\"nan\""), 1, 2), ("{}", .notANumber("{}"), 1, 1),
+    ("[1.]", .notANumber("1."), 1, 2), ("[\"nan\"]", .notANumber("\"nan\""), 1, 2), ("{}", .noMatrix, 1, 1),
+    ("{\"a\": [1]}", .noMatrix, 1, 1), ("{1: 2}", .notAText("1:"), 1, 2),
+    ("{\"attention\": [1], \"tokens\": [[]]}", .notAText("["), 1, 31),
     ("[\"数\", x]", .notANumber("\"数\""), 1, 2), ("[1, \u{1B}[2J]", .notANumber("\u{FFFD}"), 1, 5),
   ])
   func explains(_ text: String, _ fact: MatrixFileProblem.Fact, _ line: Int, _ column: Int) {

@@ -20,6 +20,7 @@ import Testing
     ),
     (1, "{'descr': '|u1', 'fortran_order': False, 'shape': (3,), }", "0001ff", .matrix(Matrix([[0, 1, 255]]))),
     (1, "{'descr': '|b1', 'fortran_order': False, 'shape': (2,), }", "0001", .matrix(Matrix([[0, 1]]))),
+    (1, "{'descr': '>f2', 'fortran_order': False, 'shape': (2,), }", "3e00c000", .matrix(Matrix([[1.5, -2]]))),
     (1, "{'descr': '<f4', 'fortran_order': False, 'shape': (), }", "0000c03f", .number(1.5)),
     (3, "{'descr': '>i8', 'fortran_order': False, 'shape': (1,), }", "fffffffffffffffe", .matrix(Matrix([[-2]]))),
     (
@@ -58,10 +59,14 @@ import Testing
   @Test(arguments: [
     ("{'descr': '<c8', 'fortran_order': False, 'shape': (1,), }", MatrixFileProblem.Fact.npyType("<c8")),
     ("{'descr': [('x', '<f4')], 'fortran_order': False, 'shape': (1,), }", .npyType("[('x','<f4')]")),
-    ("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 1, 1, 1), }", .npyDimensions(4)),
+    ("{'descr': '<f4', 'fortran_order': False, 'shape': (1, 1, 1, 2), }", .npyDimensions(4)),
     ("{'descr': '<f4', 'fortran_order': False, 'shape': (3,), }", .npyTooShort(bytes: 8, expected: 12)),
-    ("{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", .tooManyElements(limit: 100)),
-    ("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 4294967296), }", .tooManyElements(limit: 100)),
+    ("{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }", .npyTooLong(bytes: 8, expected: 4)),
+    (
+      "{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }",
+      .npyTooShort(bytes: 8, expected: .max)
+    ),
+    ("{'descr': '<f4', 'fortran_order': False, 'shape': (0, 4294967296), }", .npyTooLong(bytes: 8, expected: 0)),
     ("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,), }", .npyHeader),
     ("{'descr': '<f4', 'fortran_order': maybe, 'shape': (1,), }", .npyHeader),
     ("{'descr': '<f4', 'shape': (1,), }", .npyHeader), ("{", .npyHeader), ("", .npyHeader),

@@ -37,7 +37,7 @@ import Testing
     (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4,8]}}"#, .entry("a")),
     (#"{"a":{"dtype":"F32","shape":[1],"shape":[1],"data_offsets":[0,4]}}"#, .entry("a")),
     (#"{"__metadata__":{"a":1}}"#, .entry("__metadata__")),
-    (#"{"a":{"dtype":"I8","shape":[8],"data_offsets":[0,8]}}"#, .type("I8", of: "a")),
+    (#"{"a":{"dtype":"F8_E4M3","shape":[8],"data_offsets":[0,8]}}"#, .type("F8_E4M3", of: "a")),
     (#"{"a":{"dtype":"F32","shape":[3],"data_offsets":[0,12]}}"#, .outside("a", end: 12, available: 8)),
     (#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,8]}}"#, .length("a", bytes: 8, expected: 4)),
     (

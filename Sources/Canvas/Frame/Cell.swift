@@ -44,6 +44,15 @@ public struct Cell: Hashable, Sendable, BitwiseCopyable {
   /// What the glyph is made of.
   package var scalars: Scalars { Scalars(head: head, tail: tail) }
 
+  /// Adds the glyph behind a text in UTF-8.
+  func appendUTF8(to text: inout [UInt8]) {
+    var (head, tail) = (head, tail)
+    repeat {
+      text.append(UInt8(truncatingIfNeeded: head))
+      (head, tail) = (head >> 8 | tail << 56, tail >> 8)
+    } while head != 0
+  }
+
   /// Whether a wide character begins in the column before.
   public var isRightHalf: Bool { head == 0 }
 

@@ -1,6 +1,9 @@
 /// A matrix in colours, with its numbers in them where there is room.
 public struct Heatmap: Hashable, Sendable {
   public var grid: Grid
+  /// Of which matrix the grid is a part; `nil`: it is all of it. The cursor, what is lit and marked, and the origin count
+  /// in the grid.
+  public var excerpt: Excerpt?
   public var title = ""
   /// Empty: the row numbers, from 0. The same for columns.
   public var rowLabels: [String] = []
@@ -24,6 +27,8 @@ public struct Heatmap: Hashable, Sendable {
   public var marked: Set<Grid.Element> = []
   public var lit = Lit()
   public var cursor: Grid.Element?
+  /// What is said of the element under the cursor; `nil`: its place and its number.
+  public var readout: String?
   /// The first row and column in view. The cursor is kept in view in any case.
   public var origin = Grid.Element(row: 0, column: 0)
 

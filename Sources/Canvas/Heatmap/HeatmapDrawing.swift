@@ -38,6 +38,7 @@ extension Heatmap {
     return Size(columns: min(measures.rowLabelWidth, 4) + measures.numberWidth + 4, rows: 3)
   }
 
+  /// - Parameter row: of the whole
   func rowLabel(_ row: Int, _ theme: Theme) -> String {
     row < rowLabels.count ? theme.spelled(rowLabels[row]) : String(row)
   }
@@ -64,6 +65,7 @@ struct HeatmapPainter {
   var grid: Grid { heatmap.grid }
   var glyphs: GlyphSet { theme.glyphs }
   var ramp: Ramp { bar.ramp }
+  var extent: Excerpt { heatmap.extent }
 
   /// The look of a finite number.
   func level(of number: Float) -> Ramp.Level {

@@ -70,7 +70,8 @@ struct HeatmapFitting {
       let block = isReduced ? smallestBlock(within: capacity) : Size(columns: 1, rows: 1)
       let all = Size(columns: quotient(grid.columns, block.columns), rows: quotient(grid.rows, block.rows))
       let shown = Size(columns: min(all.columns, capacity.columns), rows: min(all.rows, capacity.rows))
-      guard saysPart || shown == Size(columns: grid.columns, rows: grid.rows) else { continue }
+      let isAll = shown == Size(columns: grid.columns, rows: grid.rows) && heatmap.extent.isWhole
+      guard saysPart || isAll else { continue }
       let cursor = heatmap.cursor
       return HeatmapLayout(
         area: area, unit: unit, block: block,

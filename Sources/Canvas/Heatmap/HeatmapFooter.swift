@@ -28,27 +28,36 @@ extension HeatmapPainter {
 
   /// The element under the cursor by name: `[sat, cat] = 0.317`.
   private func readout(of element: Grid.Element) -> String {
-    let row = heatmap.rowLabel(element.row, theme)
-    let column = heatmap.columnLabel(element.column, theme)
+    if let readout = heatmap.readout { return theme.spelled(readout) }
+    let row = heatmap.rowLabel(extent.rows.lowerBound + element.row * extent.block.rows, theme)
+    let column = heatmap.columnLabel(extent.columns.lowerBound + element.column * extent.block.columns, theme)
     let number = heatmap.isHidden(element) ? theme.wording.hidden : brief(grid[element], glyphs: glyphs)
     return "[\(row), \(column)] = \(number)"
   }
 
   /// What is not shown: in full, and in short where there is little room.
   private var notes: [String] {
-    layout.block == Size(columns: 1, rows: 1) ? partNotes : reductionNotes
+    if block == Size(columns: 1, rows: 1) { return partNotes }
+    let parts = partNotes
+    return parts[0].isEmpty ? reductionNotes : zip(parts, reductionNotes.reversed()).map { "\($0), \($1)" } + parts
   }
 
+  /// Which part of the whole is in view.
   private var partNotes: [String] {
-    let rows = layout.rows.count == grid.rows ? nil : layout.rows.lowerBound...layout.rows.upperBound - 1
-    let columns = layout.columns.count == grid.columns ? nil : layout.columns.lowerBound...layout.columns.upperBound - 1
-    return theme.wording.part(rows: rows, of: grid.rows, columns: columns, of: grid.columns).map(theme.spelled)
+    let (rows, columns) = (wholeRows(layout.rows), wholeColumns(layout.columns))
+    let whole = extent.whole
+    return theme.wording.part(
+      rows: rows.count == whole.rows ? nil : rows.lowerBound...max(rows.lowerBound, rows.upperBound - 1),
+      of: whole.rows,
+      columns: columns.count == whole.columns
+        ? nil : columns.lowerBound...max(columns.lowerBound, columns.upperBound - 1), of: whole.columns
+    ).map(theme.spelled)
   }
 
   private var reductionNotes: [String] {
     func shape(_ rows: Int, _ columns: Int) -> String { "\(rows)\(glyphs.times)\(columns)" }
     return theme.wording.reduced(
-      from: shape(grid.rows, grid.columns), to: shape(layout.rows.count, layout.columns.count),
-      block: shape(layout.block.rows, layout.block.columns), by: heatmap.reduction)
+      from: shape(extent.whole.rows, extent.whole.columns), to: shape(layout.rows.count, layout.columns.count),
+      block: shape(block.rows, block.columns), by: heatmap.reduction)
   }
 }

@@ -21,11 +21,12 @@ extension HeatmapPainter {
     let line = Area(
       column: layout.area.left, row: layout.line(ofRow: unit), columns: layout.area.size.columns, rows: 1)
     let rows = row..<min(grid.rows, row + layout.block.rows * layout.unit.rowsOnLine)
+    let first = wholeRows(unit..<unit + 1).lowerBound
     let isLit = rows.contains(where: isLit(row:))
     if isLit { frame.draw(String(glyphs.rowMark), at: line.origin, theme.style(.lit).withoutLine, in: layout.area) }
-    let isNamed = layout.unit.rowsOnLine * layout.block.rows == 1
+    let isNamed = layout.unit.rowsOnLine * block.rows == 1
     guard isNamed || line.top % linesBetweenTicks == layout.top % linesBetweenTicks else { return }
-    let label = isNamed ? heatmap.rowLabel(row, theme) : String(row)
+    let label = isNamed ? heatmap.rowLabel(first, theme) : String(first)
     frame.draw(label, in: line.labels(layout), isLit ? .lit : .axis, alignment: .right, theme: theme)
   }
 
@@ -33,7 +34,9 @@ extension HeatmapPainter {
     let width = layout.unit.width - layout.unit.trailing
     for column in layout.columns {
       let isLit = isLit(column: column)
-      let label = truncated(heatmap.columnLabel(column, theme), to: width - 1, ellipsis: glyphs.ellipsis)
+      let label = truncated(
+        heatmap.columnLabel(wholeColumns(column..<column + 1).lowerBound, theme), to: width - 1,
+        ellipsis: glyphs.ellipsis)
       let mark = isLit ? String(glyphs.columnMark) : ""
       let place = Area(column: layout.start(ofColumn: column), row: line.top, columns: width, rows: 1)
       frame.draw(
@@ -43,12 +46,12 @@ extension HeatmapPainter {
 
   /// Column numbers as they are in the whole matrix, as close as there is room for.
   private func drawColumnTicks(on frame: inout Frame, in line: Area) {
-    let room = String(grid.columns).utf8.count + 1
+    let room = String(extent.columns.upperBound).utf8.count + 1
     let least = (room + layout.unit.width - 1) / layout.unit.width
     let step = tickSteps.first { $0 >= least } ?? least
     for column in layout.columns where column % step == 0 {
       let start = Point(column: layout.start(ofColumn: column), row: line.top)
-      frame.draw(String(column * layout.block.columns), at: start, theme.style(.axis), in: layout.area)
+      frame.draw(String(wholeColumns(column..<column + 1).lowerBound), at: start, theme.style(.axis), in: layout.area)
     }
     for column in layout.columns {
       let first = column * layout.block.columns

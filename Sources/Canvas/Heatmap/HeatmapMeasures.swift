@@ -17,8 +17,8 @@ struct HeatmapMeasures {
     numberWidth = Self.width(of: range, notation, theme.glyphs)
     let sums = heatmap.sums.ofRows ? (0..<grid.rows).map(grid.sum(ofRow:)) : []
     sumWidth = sums.map { displayWidth(of: notation.text(for: $0, glyphs: theme.glyphs)) }.max() ?? 0
-    rowLabelWidth = Self.width(of: heatmap.rowLabels, count: grid.rows, theme)
-    columnLabelWidth = Self.width(of: heatmap.columnLabels, count: grid.columns, theme)
+    rowLabelWidth = Self.width(of: heatmap.rowLabels, count: heatmap.extent.whole.rows, theme)
+    columnLabelWidth = Self.width(of: heatmap.columnLabels, count: heatmap.extent.whole.columns, theme)
   }
 
   /// The width of the widest label; rows without labels show their number.

@@ -5,7 +5,7 @@ extension HeatmapFitting {
     var parts: [HeatmapLayout.Part] = [.header, .bar]
     if !heatmap.title.isEmpty { parts.append(.title) }
     if heatmap.sums.ofColumns, unit.isNumber { parts.append(.sums) }
-    if heatmap.cursor != nil, !unit.isNumber { parts.append(.readout) }
+    if heatmap.cursor != nil, !unit.isNumber || heatmap.readout != nil { parts.append(.readout) }
     if saysPart { parts.append(.note) }
     let lines = unit.lines(for: grid.rows)
     let axes = axesBesideBar(of: unit, isPressed: area.size.rows < parts.count + 1 + lines)

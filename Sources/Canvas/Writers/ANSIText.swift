@@ -1,55 +1,86 @@
 extension Frame {
   /// The frame as lines for a terminal: each ends without colour, with a line feed behind it. Nothing moves the cursor,
   /// so the lines can stand anywhere, also in a file.
-  public var ansiText: String {
-    var text = ""
-    for row in 0..<max(0, size.rows) { text += ansiText(ofRow: row) + "\n" }
-    return text
-  }
+  public var ansiText: String { String(decoding: ansiBytes, as: UTF8.self) }
 
-  private func ansiText(ofRow row: Int) -> String {
-    let row = cells[row * size.columns..<(row + 1) * size.columns]
+  /// The same in UTF-8: a frame can have a million colours, and each is a dozen bytes.
+  public var ansiBytes: [UInt8] {
+    var writer = ANSIWriter()
+    for row in 0..<max(0, size.rows) { writer.write(cells[row * size.columns..<(row + 1) * size.columns]) }
+    return writer.bytes
+  }
+}
+
+private struct ANSIWriter {
+  private(set) var bytes: [UInt8] = []
+  private var isFirstCode = true
+
+  mutating func write(_ row: ArraySlice<Cell>) {
     let end = row.lastIndex { $0 != .blank } ?? row.startIndex - 1
-    var text = ""
     var current = Style.plain
     for cell in row[...end] where !cell.isRightHalf {
-      if cell.style != current { text += change(from: current, to: cell.style) }
+      if cell.style != current { change(from: current, to: cell.style) }
       current = cell.style
-      text.unicodeScalars.append(contentsOf: cell.scalars)
+      cell.appendUTF8(to: &bytes)
     }
-    return current == .plain ? text : text + "\u{1B}[0m"
+    if current != .plain { put("\u{1B}[0m") }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func put(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// The shortest sequence that turns one style into another.
+  private mutating func change(from old: Style, to new: Style) {
+    if new == .plain { return put("\u{1B}[0m") }
+    put("\u{1B}[")
+    isFirstCode = true
+    var old = old
+    // Attributes are switched off together with everything else: the codes for single ones differ between terminals.
+    if !new.attributes.isSuperset(of: old.attributes) {
+      put(0)
+      old = .plain
+    }
+    if new.attributes != old.attributes {
+      for (attribute, code) in attributeCodes where new.attributes.subtracting(old.attributes).contains(attribute) {
+        put(code)
+      }
+    }
+    if new.foreground != old.foreground { put(new.foreground, base: 30) }
+    if new.background != old.background { put(new.background, base: 40) }
+    bytes.append(UInt8(ascii: "m"))
+  }
+
+  /// - Parameter base: 30 for foregrounds, 40 for backgrounds.
+  private mutating func put(_ color: Color, base: Int) {
+    switch color {
+    case .standard: put(base + 9)
+    case .ansi(let index) where index < 8: put(base + Int(index))
+    case .ansi(let index): put(base + 52 + Int(index))
+    case .indexed(let index):
+      put(base + 8)
+      put(5)
+      put(Int(index))
+    case .rgb(let red, let green, let blue):
+      put(base + 8)
+      put(2)
+      put(Int(red))
+      put(Int(green))
+      put(Int(blue))
+    }
+  }
+
+  /// One code, of at most three digits, behind a semicolon if there is one before it.
+  private mutating func put(_ code: Int) {
+    if !isFirstCode { bytes.append(UInt8(ascii: ";")) }
+    isFirstCode = false
+    if code >= 100 { bytes.append(UInt8(ascii: "0") + UInt8(code / 100)) }
+    if code >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(code / 10 % 10)) }
+    bytes.append(UInt8(ascii: "0") + UInt8(code % 10))
   }
 }
 
-/// The shortest sequence that turns one style into another.
-private func change(from old: Style, to new: Style) -> String {
-  if new == .plain { return "\u{1B}[0m" }
-  var codes: [String] = []
-  var old = old
-  // Attributes are switched off together with everything else: the codes for single ones differ between terminals.
-  if !new.attributes.isSuperset(of: old.attributes) {
-    codes.append("0")
-    old = .plain
-  }
-  for (attribute, code) in attributeCodes where new.attributes.subtracting(old.attributes).contains(attribute) {
-    codes.append(code)
-  }
-  if new.foreground != old.foreground { codes.append(code(of: new.foreground, base: 30)) }
-  if new.background != old.background { codes.append(code(of: new.background, base: 40)) }
-  return "\u{1B}[" + codes.joined(separator: ";") + "m"
-}
-
-private let attributeCodes: [(Style.Attributes, String)] = [
-  (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+private let attributeCodes: [(Style.Attributes, Int)] = [
+  (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
 ]
-
-/// - Parameter base: 30 for foregrounds, 40 for backgrounds.
-private func code(of color: Color, base: Int) -> String {
-  switch color {
-  case .standard: "\(base + 9)"
-  case .ansi(let index) where index < 8: "\(base + Int(index))"
-  case .ansi(let index): "\(base + 52 + Int(index))"
-  case .indexed(let index): "\(base + 8);5;\(index)"
-  case .rgb(let red, let green, let blue): "\(base + 8);2;\(red);\(green);\(blue)"
-  }
-}

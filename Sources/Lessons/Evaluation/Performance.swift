@@ -27,6 +27,11 @@ struct Performance {
     memory = Memory(source: lesson.source)
     evaluator = Evaluator(limits: limits, threads: threads, resources: lesson.resources)
     reported = Set(lesson.problems.map(\.span))
+    do throws(Problem) {
+      for given in lesson.resources.given { try evaluator.bind(given.name, to: given.value, at: Span(0, 0)) }
+    } catch {
+      report(error)
+    }
   }
 
   mutating func evaluation() -> Evaluation {

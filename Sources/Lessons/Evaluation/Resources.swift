@@ -5,9 +5,22 @@ import Translator
 /// What the scripts of lessons may use that stands in no lesson.
 public struct Resources: Sendable {
   public var translator: TranslatorResource?
+  /// Matrices from outside, by the names that the script has for them.
+  public var given: [Given]
 
-  public init(translator: TranslatorResource? = nil) {
+  /// A name that stands for something before the first statement.
+  public struct Given: Hashable, Sendable {
+    public let name: String
+    public let value: Calculation.Binding
+
+    public init(_ name: String, _ value: Calculation.Binding) {
+      (self.name, self.value) = (name, value)
+    }
+  }
+
+  public init(translator: TranslatorResource? = nil, given: [Given] = []) {
     self.translator = translator
+    self.given = given
   }
 
   public static let none = Resources()

@@ -16,8 +16,11 @@ struct Resolver {
   /// The names that loops have introduced where we are.
   var loops: [String] = []
 
-  init(source: Source) {
+  /// - Parameter given: names that stand for something before the first statement, and need not be used.
+  init(source: Source, given: [String] = []) {
     self.source = source
+    for name in given { declare(Name(text: name, span: Span(0, 0))) }
+    used = Set(given)
   }
 
   /// What is wrong with an expression by itself.

@@ -1,41 +1,46 @@
+import Matrices
+
 extension SafetensorsFile {
   /// Reads a file.
   /// - Parameter limit: the most elements that all tensors may have together.
   /// - Throws: the first thing that is wrong with the file.
   public init(_ bytes: [UInt8], limit: Int = 1 << 28) throws(MatrixFileProblem) {
-    guard bytes.count >= 8 else { throw MatrixFileProblem(bytes.isEmpty ? .empty : .safetensors(.notSafetensors)) }
-    let length = bytes[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    guard length <= UInt64(min(bytes.count - 8, SafetensorsHeader.limit)) else {
-      throw MatrixFileProblem(.safetensors(.headerLength(length, available: bytes.count - 8)))
-    }
-    let start = 8 + Int(length)
-    let header = try SafetensorsHeader(bytes[8..<start], available: bytes.count - start, limit: limit)
+    let (header, file, start) = try safetensorsHeader(FileBytes(bytes), limit: limit)
     self.init(metadata: header.metadata)
     for entry in header.entries {
-      let data = bytes[start + entry.offsets.lowerBound..<start + entry.offsets.upperBound]
-      tensors[entry.name] = Tensor(entry.dimensions, elements: entry.type.elements(data), type: entry.type)
+      let all = NumberPlane(
+        rows: 1, columns: entry.offsets.count / entry.type.size, type: entry.type.numberType, bytes: file,
+        start: start + entry.offsets.lowerBound, rowStride: 0, columnStride: entry.type.size)
+      tensors[entry.name] = Tensor(entry.dimensions, elements: all.matrix.elements, type: entry.type)
     }
   }
 }
 
-extension SafetensorsFile.ElementType {
-  /// Little-endian elements, rounded to the nearest `Float` where they are wider.
-  fileprivate func elements(_ bytes: ArraySlice<UInt8>) -> [Float] {
-    bytes.withUnsafeBytes { data in
-      (0..<data.count / size).map { index in
-        let place = index * size
-        return switch self {
-        case .float16:
-          Float(Float16(bitPattern: UInt16(littleEndian: data.loadUnaligned(fromByteOffset: place, as: UInt16.self))))
-        case .bfloat16:
-          Float(
-            bitPattern: UInt32(UInt16(littleEndian: data.loadUnaligned(fromByteOffset: place, as: UInt16.self))) << 16)
-        case .float32:
-          Float(bitPattern: UInt32(littleEndian: data.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
-        case .float64:
-          Float(Double(bitPattern: UInt64(littleEndian: data.loadUnaligned(fromByteOffset: place, as: UInt64.self))))
-        }
-      }
-    }
+/// The tensors of a file in the order of its bytes; none of their elements is read.
+func safetensorsArrays(_ bytes: FileBytes) throws(MatrixFileProblem) -> [StoredArray] {
+  let (header, file, start) = try safetensorsHeader(bytes, limit: .max)
+  return header.entries.map { entry in
+    StoredArray(
+      name: entry.name, entry.dimensions, entry.type.numberType, in: file, at: start + entry.offsets.lowerBound)
   }
+}
+
+/// Whether a file begins like a header behind its length.
+func isSafetensors(_ bytes: FileBytes) -> Bool {
+  bytes.count > 8 && bytes[8] == UInt8(ascii: "{") && bytes.number(at: 0, bytes: 8) <= UInt64(bytes.count - 8)
+}
+
+private func safetensorsHeader(
+  _ bytes: FileBytes, limit: Int
+) throws(MatrixFileProblem) -> (SafetensorsHeader, FileBytes, start: Int) {
+  guard bytes.count >= 8 else {
+    throw MatrixFileProblem(bytes.count == 0 ? .empty : .safetensors(.notSafetensors))
+  }
+  let length = bytes.number(at: 0, bytes: 8)
+  guard length <= UInt64(min(bytes.count - 8, SafetensorsHeader.limit)) else {
+    throw MatrixFileProblem(.safetensors(.headerLength(length, available: bytes.count - 8)))
+  }
+  let start = 8 + Int(length)
+  let header = try SafetensorsHeader(bytes.bytes(8..<start)[...], available: bytes.count - start, limit: limit)
+  return (header, bytes, start)
 }

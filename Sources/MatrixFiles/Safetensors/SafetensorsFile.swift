@@ -42,15 +42,36 @@ public struct SafetensorsFile: Hashable, Sendable {
     case bfloat16 = "BF16"
     case float32 = "F32"
     case float64 = "F64"
+    case int8 = "I8"
+    case int16 = "I16"
+    case int32 = "I32"
+    case int64 = "I64"
+    case uint8 = "U8"
+    case uint16 = "U16"
+    case uint32 = "U32"
+    case uint64 = "U64"
+    case boolean = "BOOL"
 
-    /// In bytes.
-    var size: Int {
+    var numberType: NumberType {
       switch self {
-      case .float16, .bfloat16: 2
-      case .float32: 4
-      case .float64: 8
+      case .float16: NumberType(.float, size: 2)
+      case .bfloat16: NumberType(.brain, size: 2)
+      case .float32: .float32
+      case .float64: NumberType(.float, size: 8)
+      case .int8: NumberType(.signed, size: 1)
+      case .int16: NumberType(.signed, size: 2)
+      case .int32: NumberType(.signed, size: 4)
+      case .int64: NumberType(.signed, size: 8)
+      case .uint8: NumberType(.unsigned, size: 1)
+      case .uint16: NumberType(.unsigned, size: 2)
+      case .uint32: NumberType(.unsigned, size: 4)
+      case .uint64: NumberType(.unsigned, size: 8)
+      case .boolean: NumberType(.boolean, size: 1)
       }
     }
+
+    /// In bytes.
+    var size: Int { numberType.size }
   }
 }
 

@@ -33,5 +33,5 @@ extension PrintedLesson {
 
 extension Language {
   /// As in the `lang` of a document.
-  var tag: String { choose("en", "zh-Hans") }
+  public var tag: String { choose("en", "zh-Hans") }
 }

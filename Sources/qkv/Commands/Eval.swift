@@ -9,7 +9,8 @@ struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The lesson language as a calculator.",
     discussion: """
-      Matrices come from files (.json, .csv, .npy) by --let, and the result goes out in the same forms.
+      Matrices come from files (.npy, .npz, .safetensors, .csv, .tsv, .json; - is standard input) by --let, and the
+      result goes out as .json, .csv or .npy.
 
       Examples:
         qkv eval 'softmax([2, 1, 0])'

@@ -46,12 +46,20 @@ struct Print: ParsableCommand {
     let session = Session(
       lesson: found, settings: try lesson.settings(for: found, in: language), limits: Evaluation.limits)
     let step = try lesson.stepIndex(in: found, language)
+    try write(session, step: step, wishes, output, in: language)
+    try report(session.evaluation?.problems ?? [], of: found, in: language)
+  }
+
+  /// - Parameter step: counted from 0; `nil`: all
+  static func write(
+    _ session: Session, step: Int?, _ wishes: Wishes, _ output: OutputWishes, in language: Language
+  ) throws {
+    let surroundings = Surroundings.current()
     let form = output.format ?? wishes.form(in: surroundings)
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedLesson(session, step: step, theme: theme, language: language)
     let width = wishes.width(in: surroundings, form: form)
     try output.write(printed.written(as: form, width: width, json: printed.json, in: language), in: language)
-    try report(session.evaluation?.problems ?? [], of: found, in: language)
   }
 
   /// Says what is wrong with the lesson, on standard error.

@@ -14,10 +14,12 @@ struct Qkv: ParsableCommand {
         qkv print 10 --lang zh           the same on paper
         qkv forward "我 爱 学习"           step through a whole Transformer
         qkv eval 'softmax([2, 1, 0])'    the lesson language as a calculator
+        qkv heatmap weights.npy          your own matrix
       """,
     version: version,
     subcommands: [
-      Browse.self, Learn.self, Print.self, Forward.self, Train.self, Eval.self, Check.self, List.self,
+      Browse.self, Learn.self, Print.self, Forward.self, Train.self, Eval.self, HeatmapCommand.self, Attend.self,
+      Check.self, List.self,
     ],
     defaultSubcommand: Browse.self)
 

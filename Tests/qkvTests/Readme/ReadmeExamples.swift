@@ -23,7 +23,8 @@ struct ReadmeExamples {
         } else if let line = command, language == "text" {
           examples.append(.command(line, prints: text))
         }
-        command = language == "sh" && text.hasPrefix("qkv ") ? text.trimmingCharacters(in: .newlines) : nil
+        let isCommand = language == "sh" && (text.hasPrefix("qkv ") || text.contains("| qkv "))
+        command = isCommand ? text.trimmingCharacters(in: .newlines) : nil
       }
     }
     all = examples

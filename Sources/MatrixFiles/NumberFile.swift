@@ -1,0 +1,104 @@
+import Matrices
+
+/// What a file of numbers holds: one array, or several with names, and what it calls rows and columns.
+///
+/// In which format it is, its own first bytes say; only where they leave it open does its name.
+public struct NumberFile: Sendable {
+  public let entries: [Entry]
+  /// The arrays have names, also if there is only one.
+  public let isNamed: Bool
+  public let rowLabels: [String]
+  public let columnLabels: [String]
+
+  /// An array of the file.
+  public struct Entry: Sendable {
+    public let name: String
+    public let dimensions: [Int]
+    public let type: NumberType
+    let contents: Contents
+
+    enum Contents {
+      case stored(StoredArray)
+      /// Packed in a .npz file.
+      case packed(ZipMember)
+    }
+
+    init(_ array: StoredArray) {
+      (name, dimensions, type, contents) = (array.name, array.dimensions, array.type, .stored(array))
+    }
+
+    init(_ name: String, _ dimensions: [Int], _ type: NumberType, packed member: ZipMember) {
+      (self.name, self.dimensions, self.type, contents) = (name, dimensions, type, .packed(member))
+    }
+
+    /// The array itself; what is packed is unpacked now.
+    public func array() throws(MatrixFileProblem) -> StoredArray {
+      switch contents {
+      case .stored(let array): array
+      case .packed(let member): try member.array(named: name)
+      }
+    }
+  }
+
+  /// Reads what there is, but no element of a binary file.
+  /// - Parameter fileName: its ending is a hint.
+  public init(_ bytes: FileBytes, fileName: String = "") throws(MatrixFileProblem) {
+    switch Self.format(of: bytes, fileName: fileName) {
+    case .npy: self.init([Entry(try npyArray(bytes))])
+    case .npz: self.init(try npzEntries(bytes), isNamed: true)
+    case .safetensors: self.init(try safetensorsArrays(bytes).map(Entry.init), isNamed: true)
+    case .json:
+      let text = try JSONFile(bytes.bytes(0..<bytes.count), depth: 4)
+      self.init([Entry(try text.value.array)], rows: text.rowLabels, columns: text.columnLabels)
+    case .csv:
+      let text = try CSVFile(bytes.bytes(0..<bytes.count))
+      self.init([Entry(try text.array())], rows: text.rowLabels, columns: text.columnLabels)
+    }
+  }
+
+  private init(_ entries: [Entry], isNamed: Bool = false, rows: [String] = [], columns: [String] = []) {
+    (self.entries, self.isNamed, rowLabels, columnLabels) = (entries, isNamed, rows, columns)
+  }
+
+  /// What can be read.
+  enum Format: String {
+    case npy, npz, safetensors, json, csv
+  }
+
+  static func format(of bytes: FileBytes, fileName: String) -> Format {
+    if bytes.starts(with: npyMagic) { return .npy }
+    if bytes.starts(with: zipMagic) || bytes.starts(with: emptyZipMagic) { return .npz }
+    if isSafetensors(bytes) { return .safetensors }
+    let ending = fileName.lastIndex(of: ".").map { fileName[fileName.index(after: $0)...].lowercased() } ?? ""
+    let hint = Format(rawValue: ending)
+    if let hint, [.npy, .npz, .safetensors].contains(hint) { return hint }
+    let first = bytes.bytes(0..<min(bytes.count, 4096)).first { !" \n\r\t\u{FEFF}".utf8.contains($0) }
+    if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return .json }
+    return hint == .json ? .json : .csv
+  }
+
+  /// The entry with a name, or the only one.
+  public func entry(named name: String?) -> Entry? {
+    guard let name else { return entries.count == 1 ? entries[0] : nil }
+    return entries.first { $0.name == name }
+  }
+}
+
+extension MatrixContents {
+  /// Reads a file of any format.
+  /// - Parameter fileName: its ending is a hint.
+  public init(
+    _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28
+  ) throws(MatrixFileProblem) {
+    switch NumberFile.format(of: bytes, fileName: fileName) {
+    case .json: self = try readJSON(bytes.bytes(0..<bytes.count), limit: limit)
+    case .csv: self = try readCSV(bytes.bytes(0..<bytes.count), limit: limit)
+    default:
+      let file = try NumberFile(bytes, fileName: fileName)
+      guard let entry = file.entry(named: nil) else {
+        throw MatrixFileProblem(.severalArrays(file.entries.map { quotable($0.name, length: 80) }))
+      }
+      self = try entry.array().contents(limit: limit)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// The arrays of what NumPy's `savez` and `savez_compressed` write, in the order of the archive. Only their headers are
+/// read, to know their shapes.
+func npzEntries(_ archive: FileBytes) throws(MatrixFileProblem) -> [NumberFile.Entry] {
+  var entries: [NumberFile.Entry] = []
+  for member in try zipMembers(archive) where member.name.hasSuffix(".npy") {
+    let preamble = try NpyPreamble(member.beginning(12))
+    guard preamble.start <= min(member.count, 1 << 20) else { throw MatrixFileProblem(.npyHeader) }
+    let header = try NpyHeader(parsing: try member.beginning(preamble.start)[preamble.count...])
+    entries.append(
+      .init(String(member.name.dropLast(4)), header.shape, try header.numberType(), packed: member))
+  }
+  guard !entries.isEmpty else { throw MatrixFileProblem(.zip(.noArray)) }
+  return entries
+}
+
+extension ZipMember {
+  /// The array in it, where it lies if it is not packed.
+  func array(named name: String) throws(MatrixFileProblem) -> StoredArray {
+    if isDeflated { return try npyArray(FileBytes(unpacking: self), name: name) }
+    guard archive.checksum(place) == checksum else { throw MatrixFileProblem(.zip(.packed(shownName))) }
+    return try npyArray(archive, place, name: name)
+  }
+}

@@ -1,0 +1,53 @@
+import Canvas
+
+/// The same pictures in the forms that are written to files.
+extension MatrixSheet {
+  /// In sentences, for those who hear them.
+  public var linearText: String { linearLines.map { visibleText($0) + "\n" }.joined() }
+
+  private var linearLines: [String] { pictures.flatMap { whole($0).linearLines(theme: theme) } }
+
+  public func svg(width: Int, title: String, language: String) -> String {
+    SVGPicture(
+      [frame(width: width)], title: title, description: linearLines.joined(separator: "\n"), paper: Paper(theme.look),
+      language: language
+    ).text
+  }
+
+  /// One scene.
+  public func cast(width: Int, title: String) -> String {
+    CastText([CastText.Scene(title, frame(width: width))], title: title, paper: Paper(theme.look)).text
+  }
+
+  /// Tables where somebody could read them, pictures of the rest.
+  public func html(width: Int, title: String, language: String) -> String {
+    let body = pictures.map { picture in
+      let heatmap = whole(picture)
+      return heatmap.suitsTable ? heatmap.htmlTable(theme: themed(.light)) : drawn(picture, width: width, language)
+    }
+    let markup = "<div class=\"pictures\">\n\(body.joined())</div>\n"
+    return HTMLDocument(
+      title: title, [HTMLDocument.Section(title, body: markup)], language: language, wording: theme.wording,
+      light: themed(.light), dark: themed(.dark)
+    ).text
+  }
+
+  private func drawn(_ picture: MatrixPicture, width: Int, _ language: String) -> String {
+    [(Look.light, "day"), (.dark, "night")].map { look, name in
+      let svg = MatrixSheet([picture], theme: themed(look))
+        .svg(width: width, title: picture.title.isEmpty ? "heatmap" : picture.title, language: language)
+      return "<div class=\"\(name)\">\n\(svg)</div>\n"
+    }.joined()
+  }
+
+  private func themed(_ look: Look) -> Theme { Theme(look, glyphs: theme.glyphs, wording: theme.wording) }
+
+  /// With all its elements, as long as somebody could read them.
+  private func whole(_ picture: MatrixPicture) -> Heatmap {
+    let isReadable = picture.plane.rows * picture.plane.columns <= 4096
+    let room =
+      isReadable
+      ? Size(columns: 20 * picture.plane.columns + 40, rows: picture.plane.rows + 12) : Size(columns: 200, rows: 100)
+    return picture.heatmap(in: room, theme: theme)
+  }
+}

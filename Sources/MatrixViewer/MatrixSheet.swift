@@ -1,0 +1,66 @@
+import Canvas
+import MatrixFiles
+
+/// Pictures on paper: one, or a grid of all heads, on one colour scale.
+public struct MatrixSheet: Sendable {
+  /// Row after row; e.g. a row for each layer.
+  public let pictures: [MatrixPicture]
+  let theme: Theme
+
+  public init(_ pictures: [MatrixPicture], theme: Theme) {
+    self.pictures = pictures
+    self.theme = theme
+  }
+
+  public func frame(width: Int) -> Frame {
+    let panels = panels(width: width)
+    let height = panels.map(\.area.bottom).max() ?? 0
+    var frame = Frame(Size(columns: width, rows: height))
+    for panel in panels { frame.draw(panel.heatmap, in: panel.area, theme: theme) }
+    return frame
+  }
+
+  private typealias Panel = (heatmap: Heatmap, area: Area)
+
+  /// As many side by side as fit, in their order.
+  private func panels(width: Int) -> [Panel] {
+    let shared = pictures.count > 1 ? sharedLimits : nil
+    var panels: [Panel] = []
+    var (column, top, bottom) = (0, 0, 0)
+    for picture in pictures {
+      let room = room(of: picture, width: width)
+      var heatmap = picture.heatmap(in: room, theme: theme)
+      if let shared { heatmap.limits = shared }
+      let size = heatmap.size(in: room, theme: theme)
+      if column > 0, column + size.columns > width { (column, top) = (0, bottom + 1) }
+      let area = Area(column: column, row: top, columns: size.columns, rows: room.rows)
+      panels.append((heatmap, Area(column: column, row: top, columns: area.size.columns, rows: size.rows)))
+      column += size.columns + Self.apart
+      bottom = max(bottom, top + size.rows)
+    }
+    return panels
+  }
+
+  /// Pictures of one size are compared by their colours.
+  private var sharedLimits: ClosedRange<Float>? {
+    let all = pictures.compactMap { $0.limits() }
+    guard let low = all.map(\.lowerBound).min(), let high = all.map(\.upperBound).max() else { return nil }
+    return low...high
+  }
+
+  private func room(of picture: MatrixPicture, width: Int) -> Size {
+    let rows = picture.plane.rows
+    if pictures.count == 1 {
+      let all = min(rows, picture.view == .numbers ? 4096 : rows <= 100 ? rows : max(Self.highest, width / 2)) + 8
+      return Size(columns: width, rows: all)
+    }
+    // Small ones have room for their numbers.
+    let isSmall = picture.plane.columns <= 8 && rows <= 16 && picture.view == .automatic
+    guard picture.view != .numbers, !isSmall else { return Size(columns: width, rows: min(rows, 100) + 8) }
+    let columns = max(20, (width - 3 * Self.apart) / min(4, pictures.count))
+    return Size(columns: min(columns, width), rows: min(rows, columns / 2 + 2) + 6)
+  }
+
+  private static let apart = 3
+  private static let highest = 60
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import Canvas
+import Lessons
+import MatrixFiles
+import MatrixViewer
+import Matrices
+import Stage
+import Terminal
+
+struct Attend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Step through attention on matrices of your own.",
+    discussion: """
+      Scores, scaled scores, mask, weights and output, each a page on which every number can be opened. Without a terminal,
+      or with --print, prints them. With --expect, says where the output differs from yours and by how much; beyond the
+      tolerance the command ends with status 1.
+
+      Examples:
+        qkv attend --q q.npy --k k.npy --v v.npy
+        qkv attend --q q.npy --k k.npy --v v.npy --mask causal --tokens "the cat sat" --print
+        qkv attend --q q.npy --k k.npy --v v.npy --head 3 --expect out.npy
+      """)
+
+  @Option(name: .customLong("q"), help: ArgumentHelp("The queries: (n×d_k).", valueName: "file"))
+  var query: String
+
+  @Option(name: .customLong("k"), help: ArgumentHelp("The keys: (m×d_k).", valueName: "file"))
+  var key: String
+
+  @Option(name: .customLong("v"), help: ArgumentHelp("The values: (m×d_v).", valueName: "file"))
+  var value: String
+
+  @Option(help: ArgumentHelp("Hide what comes later, or where a file has 0: (n×m).", valueName: "causal|file"))
+  var mask: String?
+
+  @Option(help: ArgumentHelp("Which head, counted from 0, where the files have several.", valueName: "n"))
+  var head: Int?
+
+  @Option(help: ArgumentHelp("Which layer or batch, counted from 0.", valueName: "n"))
+  var layer: Int?
+
+  @Option(help: ArgumentHelp("Labels of queries and keys, between commas or spaces.", valueName: "labels"))
+  var tokens: String?
+
+  @Option(help: ArgumentHelp("What the output should be: (n×d_v).", valueName: "file"))
+  var expect: String?
+
+  @Option(help: ArgumentHelp("How much numbers may differ, absolutely and relatively.", valueName: "x"))
+  var tolerance: Float = 1e-5
+
+  @Option(help: ArgumentHelp("One step, counted from 1.", valueName: "n"))
+  var step: Int?
+
+  @Flag(help: "Print, also on a terminal.")
+  var print = false
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var state: StateOptions
+  @OptionGroup var output: OutputOptions
+
+  mutating func validate() throws {
+    if !(tolerance >= 0) { throw ValidationError("--tolerance takes a number that is not negative, not \(tolerance)") }
+  }
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let wishes = options.wishes
+    let language = wishes.language(in: surroundings)
+    let attention = try attention(in: language)
+    let lesson = attention.lesson(in: language)
+    let index = try LessonWishes(lesson: "", step: step).stepIndex(in: lesson, language)
+    let isPrinted = print || output.format != nil || output.output != nil || !surroundings.outputIsTerminal
+    let isOpened = isPrinted ? false : try opened(lesson, at: index ?? 0, wishes, surroundings, language)
+    if !isOpened {
+      let session = Session(lesson: lesson, limits: Self.limits)
+      try Print.write(session, step: index, wishes, output.wishes, in: language)
+    }
+    guard let expected = attention.expected else { return }
+    let difference = Difference(try? attention.output(), expected, tolerance: attention.tolerance)
+    if !difference.isClose { throw Failure.failed("qkv: \(difference.message(in: language))") }
+    if isPrinted { writeError("qkv: \(difference.message(in: language))") }
+  }
+
+  /// Data of one's own may be larger than a lesson.
+  private static let limits = Limits(elements: 1 << 26, kept: 1 << 28, work: 1 << 38)
+
+  private func opened(
+    _ lesson: Lesson, at step: Int, _ wishes: Wishes, _ surroundings: Surroundings, _ language: Language
+  ) throws -> Bool {
+    do {
+      try MainActor.assumeIsolated {
+        try TerminalRun(wishes, state.wishes, surroundings, language: language).run { player in
+          (player.limits.elements, player.limits.kept) = (Self.limits.elements, Self.limits.kept)
+          player.limits.work = Self.limits.work
+          return player.play(lesson, step: step)
+        }
+      }
+      return true
+    } catch let problem as ScreenProblem {
+      writeError("qkv: \(problem.message(in: language))")
+      return false
+    }
+  }
+
+  private func attention(in language: Language) throws -> AttentionLesson {
+    let (query, key, value) = (
+      try matrix(query, in: language), try matrix(key, in: language), try matrix(value, in: language)
+    )
+    guard query.columns == key.columns, key.rows == value.rows else {
+      throw Failure(.attentionShapes([query.shape, key.shape, value.shape]), in: language)
+    }
+    var attention = AttentionLesson(query: query, key: key, value: value)
+    attention.tolerance = tolerance
+    if mask == "causal" {
+      attention.mask = Matrix(Shape(query.rows, key.rows)) { $1 <= $0 ? 1 : 0 }
+    } else if let mask {
+      attention.mask = try readPlane(mask, rows: query.rows, columns: key.rows, in: language).matrix
+    }
+    if let tokens {
+      let words = MatrixWishes.words(of: tokens)
+      for count in [query.rows, key.rows] where words.count != count {
+        throw Failure(.labels(option: "--tokens", count: words.count, expected: count), in: language)
+      }
+      (attention.rowLabels, attention.columnLabels) = (words, words)
+    }
+    if let expect {
+      let expected = try matrix(expect, in: language)
+      guard expected.shape == Shape(query.rows, value.columns) else {
+        throw Failure(.expectedShape(found: expected.shape, Shape(query.rows, value.columns)), in: language)
+      }
+      attention.expected = expected
+    }
+    return attention
+  }
+
+  /// The matrix of a file, or of the head and the layer that were chosen.
+  private func matrix(_ path: String, in language: Language) throws -> Matrix {
+    let file = try readNumberFile(path, in: language)
+    var wishes = MatrixWishes()
+    wishes.file = path
+    guard let array = try wishes.array(of: file, in: language) else {
+      throw Failure(.unnamedArray(file.entries.count), in: language)
+    }
+    if array.leading.count > 0 { wishes.head = head }
+    if array.leading.count > 1 { wishes.layer = layer ?? (array.leading[0] == 1 ? 0 : nil) }
+    let planes = try wishes.planes(of: array, in: language)
+    guard planes.count == 1 else { throw Failure(.severalPlanes(path: path, array.dimensions), in: language) }
+    return planes[0].plane.matrix
+  }
+}

@@ -1,0 +1,213 @@
+import ArgumentParser
+import Canvas
+import Lessons
+import MatrixFiles
+import MatrixViewer
+import Stage
+import Terminal
+
+struct HeatmapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "heatmap",
+    abstract: "Print a matrix of your own.",
+    discussion: """
+      FILE is .npy, .npz, .safetensors, .csv, .tsv or .json, known by what is in it; - is standard input. An array of three
+      or four dimensions is [heads, rows, columns] or [layers, heads, rows, columns]: all are shown, or one of them. Where a
+      file holds several arrays and none is named, they are listed.
+
+      Examples:
+        qkv heatmap weights.npy --tokens "the cat sat" --centre 0
+        qkv heatmap model.safetensors
+        qkv heatmap attention.npz --name layer3 --head 2 --mask causal --top 5
+        python3 dump.py | qkv heatmap - --interactive
+      """)
+
+  @Argument(help: "The file; - is standard input.")
+  var file: String
+
+  @Option(help: ArgumentHelp("Which array, where the file has several.", valueName: "array"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("Which head, counted from 0; otherwise all.", valueName: "n"))
+  var head: Int?
+
+  @Option(help: ArgumentHelp("Which layer, counted from 0; otherwise all.", valueName: "n"))
+  var layer: Int?
+
+  @Option(help: ArgumentHelp("Labels of the rows, between commas or spaces.", valueName: "labels"))
+  var rows: String?
+
+  @Option(help: ArgumentHelp("Labels of the columns.", valueName: "labels"))
+  var columns: String?
+
+  @Option(help: ArgumentHelp("Labels of rows and columns.", valueName: "labels"))
+  var tokens: String?
+
+  @Option(help: ArgumentHelp("A title, instead of the name.", valueName: "text"))
+  var title: String?
+
+  @Option(help: "The colours of numbers with one direction: sea, ember or grey.")
+  var palette: Palette?
+
+  @Option(name: .customLong("min"), help: ArgumentHelp("The lower end of the colours.", valueName: "x"))
+  var low: Float?
+
+  @Option(name: .customLong("max"), help: ArgumentHelp("The upper end of the colours.", valueName: "x"))
+  var high: Float?
+
+  @Option(help: ArgumentHelp("Two colours on both sides of this number.", valueName: "x"))
+  var centre: Float?
+
+  @Flag(help: "Colours follow the logarithm.")
+  var log = false
+
+  @Flag(help: "The outermost 2 % on each side do not count for the ends of the colours.")
+  var robust = false
+
+  @Option(help: ArgumentHelp("Hide what lies above the diagonal, or where a file has 0.", valueName: "causal|file"))
+  var mask: String?
+
+  @Flag(help: "Rows as columns.")
+  var transpose = false
+
+  @Flag(help: "Show numbers, also where they do not all fit.")
+  var numbers = false
+
+  @Flag(help: "Show colours, also where there is room for numbers.")
+  var pixels = false
+
+  @Flag(help: "Sums of rows and columns in the margin.")
+  var sums = false
+
+  @Option(help: ArgumentHelp("List the largest numbers and where they stand.", valueName: "n"))
+  var top: Int?
+
+  @Flag(help: "Open it on the terminal, with cursor, zoom and pan.")
+  var interactive = false
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var output: OutputOptions
+
+  private var wishes: MatrixWishes {
+    var wishes = MatrixWishes(
+      file: file, name: name, head: head, layer: layer, rows: rows, columns: columns, tokens: tokens, title: title)
+    (wishes.scale.low, wishes.scale.high, wishes.scale.centre) = (low, high, centre)
+    (wishes.scale.isLogarithmic, wishes.scale.isRobust) = (log, robust)
+    wishes.view = numbers ? .numbers : pixels ? .pixels : .automatic
+    (wishes.mask, wishes.transpose, wishes.sums) = (mask, transpose, sums)
+    return wishes
+  }
+
+  private var look: Wishes {
+    var look = options.wishes
+    look.palette = palette
+    return look
+  }
+
+  mutating func validate() throws {
+    if let top, !(1...100_000).contains(top) {
+      throw ValidationError("--top takes a number from 1 to 100000, not \(top)")
+    }
+    if numbers && pixels { throw ValidationError("--numbers and --pixels exclude each other") }
+    if let bad = [low, high, centre].compactMap(\.self).first(where: { !$0.isFinite }) {
+      throw ValidationError("--min, --max and --centre take finite numbers, not \(bad)")
+    }
+  }
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let language = look.language(in: surroundings)
+    let found = try readNumberFile(file, in: language)
+    guard let array = try wishes.array(of: found, in: language) else {
+      try output.wishes.write(ArrayListing(found.entries).text, in: language)
+      writeError("qkv: \(CommandProblem.unnamedArray(found.entries.count).message(in: language))")
+      return
+    }
+    let pictures = try wishes.pictures(of: array, from: found, in: language)
+    if interactive, try open(pictures, surroundings, language) { return }
+    try write(pictures, surroundings, language)
+  }
+
+  private func write(_ pictures: [MatrixPicture], _ surroundings: Surroundings, _ language: Language) throws {
+    let output = output.wishes
+    let form = output.format ?? look.form(in: surroundings)
+    if let top { return try output.write(Self.listing(of: pictures, top: top), in: language) }
+    switch form {
+    case .ansi, .text, .plain, .svg, .html, .cast:
+      let sheet = MatrixSheet(pictures, theme: look.theme(in: surroundings, form: form, language: language))
+      let width = look.width(in: surroundings, form: form)
+      try output.write(sheet.bytes(as: form, width: width, title: title ?? file, language), in: language)
+    case .json, .csv, .npy:
+      let matrices = pictures.map(\.plane.matrix)
+      let contents = matrices.count == 1 ? MatrixContents.matrix(matrices[0]) : .matrices(matrices)
+      var bytes = try contents.bytes(as: form.matrixFormat)
+      if form == .json { bytes.append(UInt8(ascii: "\n")) }
+      try output.write(bytes, in: language)
+    }
+  }
+
+  /// `[sat, cat] = 0.317`, a line for each.
+  private static func listing(of pictures: [MatrixPicture], top: Int) -> String {
+    var text = ""
+    for picture in pictures {
+      if pictures.count > 1 { text += "\(ArrayListing.shown(picture.title))\n" }
+      for element in picture.plane.largest(top, mask: picture.mask) {
+        let row = element.row < picture.rowLabels.count ? picture.rowLabels[element.row] : "\(element.row)"
+        let column =
+          element.column < picture.columnLabels.count ? picture.columnLabels[element.column] : "\(element.column)"
+        text += "[\(ArrayListing.shown(row)), \(ArrayListing.shown(column))] = \(element.number)\n"
+      }
+    }
+    return text
+  }
+
+  /// - Returns: whether there was a terminal to open it on.
+  private func open(_ pictures: [MatrixPicture], _ surroundings: Surroundings, _ language: Language) throws -> Bool {
+    let look = look
+    do {
+      try MainActor.assumeIsolated {
+        let screen = try Screen.open(
+          ScreenOptions(
+            environment: surroundings.variables, depth: surroundings.screenDepth(look.color, depth: look.depth),
+            charset: look.ascii ? .ascii : nil, mouse: false))
+        defer { screen.close() }
+        let language = screen.charset == .ascii ? Language.english : language
+        let theme = look.theme(depth: screen.depth, isASCII: screen.charset == .ascii, language: language)
+        let viewer = Viewer(pictures, theme: theme, language: language, size: screen.size)
+        _ = screen.run(
+          viewer, view: { viewer, size in MatrixViewer.view(viewer.resized(to: size)) },
+          update: { MatrixViewer.update($0, $1) },
+          perform: { effect, _ in
+            switch effect {
+            case .quit: return .quit
+            case .suspend: screen.suspend()
+            case .redraw: screen.repaint()
+            }
+            return .goOn
+          })
+      }
+      return true
+    } catch let problem as ScreenProblem {
+      if problem != .outputIsNotATerminal { writeError("qkv: \(problem.message(in: language))") }
+      return false
+    }
+  }
+}
+
+extension MatrixSheet {
+  fileprivate func bytes(as form: Format, width: Int, title: String, _ language: Language) -> [UInt8] {
+    switch form {
+    case .text: Array(frame(width: width).plainText.utf8)
+    case .plain: Array(linearText.utf8)
+    case .svg: Array(svg(width: width, title: title, language: language.tag).utf8)
+    case .html: Array(html(width: width, title: title, language: language.tag).utf8)
+    case .cast: Array(cast(width: width, title: title).utf8)
+    default: frame(width: width).ansiBytes
+    }
+  }
+}
+
+extension Format {
+  /// - Precondition: it is a format of files of numbers.
+  var matrixFormat: MatrixFormat { MatrixFormat(rawValue: rawValue)! }
+}

@@ -1,0 +1,146 @@
+import Canvas
+import Lessons
+import MatrixFiles
+import MatrixViewer
+
+/// Which matrices of a file, and how they are to be drawn: the options of `heatmap` without the parser.
+struct MatrixWishes {
+  var file = ""
+  var name: String?
+  var head: Int?
+  var layer: Int?
+  var rows: String?
+  var columns: String?
+  var tokens: String?
+  var title: String?
+  var scale = MatrixPicture.Scale()
+  var view = Heatmap.View.automatic
+  var mask: String?
+  var transpose = false
+  var sums = false
+}
+
+extension MatrixWishes {
+  /// The array that is meant; `nil` where several are there and none was named.
+  func array(of file: NumberFile, in language: Language) throws -> StoredArray? {
+    guard let entry = file.entry(named: name) else {
+      guard let name else { return nil }
+      throw Failure(.noArray(name, names: file.entries.prefix(20).map { ArrayListing.shown($0.name) }), in: language)
+    }
+    return try unpacked(entry, in: language)
+  }
+
+  private func unpacked(_ entry: NumberFile.Entry, in language: Language) throws -> StoredArray {
+    do throws(MatrixFileProblem) {
+      return try entry.array()
+    } catch {
+      throw Failure.unreadable(
+        "\(file): \(language.choose("error: ", "错误："))\(error.message(language.choose(.english, .chinese)))")
+    }
+  }
+
+  /// The matrices that are meant, each with the words for where it stands.
+  func planes(of array: StoredArray, in language: Language) throws -> [(plane: NumberPlane, place: String)] {
+    guard array.leading.count <= 2 else { throw Failure(.tooManyDimensions(array.dimensions), in: language) }
+    let leading = array.leading
+    let (layers, heads) = (leading.count == 2 ? leading[0] : 1, leading.last ?? 1)
+    if layer != nil, leading.count < 2 {
+      throw Failure(.noOption("--layer", dimensions: array.dimensions), in: language)
+    }
+    if head != nil, leading.isEmpty { throw Failure(.noOption("--head", dimensions: array.dimensions), in: language) }
+    let chosenLayers = try chosen(layer, "--layer", of: layers, in: language)
+    let chosenHeads = try chosen(head, "--head", of: heads, in: language)
+    guard array.count > 0 else { throw Failure(.noPicture(array.dimensions), in: language) }
+    let names = [(language.choose("layer", "层"), layers), (language.choose("head", "头"), heads)]
+    return chosenLayers.flatMap { layer in
+      chosenHeads.map { head in
+        let place = zip(names, [layer, head]).filter { $0.0.1 > 1 }.map { "\($0.0.0) \($0.1)" }.joined(separator: ", ")
+        return (array.plane(Array([layer, head].suffix(leading.count))), place)
+      }
+    }
+  }
+
+  private func chosen(_ index: Int?, _ option: String, of count: Int, in language: Language) throws -> [Int] {
+    guard let index else { return Array(0..<count) }
+    guard (0..<count).contains(index) else {
+      throw Failure(.noPlane(option: option, index, count: count), in: language)
+    }
+    return [index]
+  }
+
+  /// What is to be drawn.
+  func pictures(of array: StoredArray, from file: NumberFile, in language: Language) throws -> [MatrixPicture] {
+    if let low = scale.low, let high = scale.high, !(low < high) {
+      throw Failure(.limits(low: low, high: high), in: language)
+    }
+    let planes = try planes(of: array, in: language)
+    let mask = try mask(for: planes[0].plane, in: language)
+    return try planes.map { plane, place in
+      var picture = MatrixPicture(plane)
+      picture.title = title(of: array, place)
+      picture.rowLabels = try labels(rows ?? tokens, "--rows", plane.rows, in: language) ?? file.rowLabels
+      picture.columnLabels =
+        try labels(columns ?? tokens, "--columns", plane.columns, in: language) ?? file.columnLabels
+      picture.mask = mask
+      picture.scale = scale
+      picture.view = view
+      picture.sums = .init(ofRows: sums, ofColumns: sums)
+      return transpose ? picture.transposed : picture
+    }
+  }
+
+  /// The name with its shape; where there are several, each says which it is.
+  private func title(of array: StoredArray, _ place: String) -> String {
+    let fileName = file == "-" ? "" : String(file.split(separator: "/").last ?? "")
+    let name = title ?? (array.name.isEmpty ? fileName : array.name)
+    if !place.isEmpty {
+      return title == nil && (head == nil || layer == nil && array.leading.count > 1)
+        ? place : [name, place].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    if let title { return title }
+    let shape = "(\(array.dimensions.map(String.init).joined(separator: "×")))"
+    return name.isEmpty ? shape : "\(name) \(shape)"
+  }
+
+  /// Words between commas, or else between spaces.
+  private func labels(_ text: String?, _ option: String, _ count: Int, in language: Language) throws -> [String]? {
+    guard let text else { return nil }
+    let labels = Self.words(of: text)
+    guard labels.count == count else {
+      throw Failure(
+        .labels(
+          option: (option == "--rows" ? rows : columns) == nil ? "--tokens" : option, count: labels.count,
+          expected: count),
+        in: language)
+    }
+    return labels
+  }
+
+  static func words(of text: String) -> [String] {
+    text.contains(",")
+      ? text.split(separator: ",", omittingEmptySubsequences: false).map { String($0.trimmingPrefix(" ")) }
+      : text.split(separator: " ").map(String.init)
+  }
+
+  private func mask(for plane: NumberPlane, in language: Language) throws -> PlaneMask {
+    guard let mask else { return .none }
+    if mask == "causal" { return .causal }
+    return .plane(try readPlane(mask, rows: plane.rows, columns: plane.columns, in: language))
+  }
+}
+
+/// A mask of a shape from a file.
+func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) throws -> NumberPlane {
+  let file = try readNumberFile(path, in: language)
+  var wishes = MatrixWishes()
+  wishes.file = path
+  guard let array = try wishes.array(of: file, in: language) else {
+    throw Failure(.unnamedArray(file.entries.count), in: language)
+  }
+  let leading = array.dimensions.dropLast(2)
+  let plane = array.leading.count <= 2 && leading.allSatisfy { $0 == 1 } ? array.planes[0] : nil
+  guard let plane, plane.rows == rows, plane.columns == columns else {
+    throw Failure(.maskShape(found: array.dimensions, expected: [rows, columns]), in: language)
+  }
+  return plane
+}

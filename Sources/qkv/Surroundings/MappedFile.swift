@@ -1,0 +1,47 @@
+import Glibc
+import Lessons
+import MatrixFiles
+
+/// The bytes of a file: mapped where it is one on a disk, so that nothing is read before it is looked at; read to the end
+/// where it is a pipe. `-` is standard input.
+/// - Throws: the system's reason; for what does not end after `limit` bytes too.
+func mapFile(_ path: String, limit: Int = 1 << 32, in language: Language) throws(Failure) -> FileBytes {
+  let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+  func failure() -> Failure { Failure(.system(path: path, number: errno), in: language) }
+  guard descriptor >= 0 else { throw failure() }
+  defer { if path != "-" { close(descriptor) } }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw failure() }
+  let count = Int(status.st_size)
+  // What was read from a file before is not part of it: a script may have taken its first line.
+  if status.st_mode & S_IFMT == S_IFREG, count > 0, lseek(descriptor, 0, SEEK_CUR) == 0,
+    let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+  {
+    return FileBytes(UnsafeRawBufferPointer(start: start, count: count)) { bytes in
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    }
+  }
+  var (space, filled) = (1 << 16, 0)
+  guard var buffer = malloc(space) else { throw failure() }
+  while true {
+    if filled == space {
+      guard filled < limit, let larger = realloc(buffer, space * 2) else {
+        free(buffer)
+        throw Failure(.tooLarge(path: path, limit: limit), in: language)
+      }
+      (buffer, space) = (larger, space * 2)
+    }
+    let found = read(descriptor, buffer + filled, space - filled)
+    if found < 0 && errno == EINTR { continue }
+    guard found >= 0 else {
+      let failure = failure()
+      free(buffer)
+      throw failure
+    }
+    guard found > 0 else { break }
+    filled += found
+  }
+  return FileBytes(UnsafeRawBufferPointer(start: buffer, count: filled)) {
+    free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+  }
+}

@@ -1,0 +1,67 @@
+import Canvas
+import MatrixFiles
+import MatrixViewer
+import Matrices
+import Stage
+import TestSupport
+import Testing
+
+@Suite struct ViewerTests {
+  private func viewer(_ rows: Int, _ columns: Int, count: Int = 1, size: Size = Size(columns: 80, rows: 24)) -> Viewer {
+    let pictures = (0..<count).map { index in
+      var picture = MatrixPicture(NumberPlane(Matrix(Shape(rows, columns)) { Float($0 * columns + $1 + index) }))
+      picture.title = "head \(index)"
+      return picture
+    }
+    return Viewer(pictures, theme: Theme(), language: .english, size: size)
+  }
+
+  private func after(_ keys: [KeyPress], _ viewer: Viewer) -> Viewer {
+    keys.reduce(viewer) { update($0, .key($1)).0 }
+  }
+
+  @Test func `all of a large matrix is in view at first`() {
+    let text = view(viewer(1000, 500)).rows
+    #expect(text[0].hasPrefix("head 0"))
+    #expect(text.contains { $0.contains("showing 1000×500 as") })
+    #expect(text.contains { $0.contains("[27, 6] = 13506") })
+  }
+
+  @Test func `zooming in ends at numbers, and zooming out at all`() {
+    let start = viewer(300, 300)
+    let near = after(Array(repeating: "+", count: 12), start)
+    #expect(near.isNumbers && near.block == Size(columns: 1, rows: 1))
+    #expect(view(near).rows.contains { $0.contains("[0, 0] = 0") })
+    let far = after(Array(repeating: "-", count: 14), near)
+    #expect(!far.isNumbers && far.block == start.block && far.origin == start.origin)
+  }
+
+  @Test func `heads and sides`() {
+    let start = viewer(20, 30, count: 2)
+    #expect(view(after([.tab], start)).rows[0].hasPrefix("head 1"))
+    #expect(view(after([.tab, .tab], start)).rows[0].hasPrefix("head 0"))
+    let turned = after([.right, .right, .down, "t"], start)
+    #expect(view(turned).rows.contains { $0.contains("[2, 1] = 32") })
+  }
+
+  @Test func `whatever keys are pressed, the cursor is in view`() {
+    var random = SeededGenerator(seed: 4)
+    for (rows, columns) in [(1, 1), (3, 900), (700, 2), (400, 400)] {
+      var state = viewer(rows, columns, count: 2)
+      for _ in 0..<300 {
+        let keys = ViewerBinding.all.flatMap(\.keys)
+        if Int.random(in: 0..<12, using: &random) == 0 {
+          let size = Size(columns: .random(in: 1...120, using: &random), rows: .random(in: 1...40, using: &random))
+          state = update(state, .resize(size)).0
+        } else {
+          state = update(state, .key(keys.randomElement(using: &random)!)).0
+        }
+        let plane = state.plane
+        #expect((0..<plane.rows).contains(state.cursor.row) && (0..<plane.columns).contains(state.cursor.column))
+        #expect(state.heatmap.excerpt?.rows.contains(state.cursor.row) == true)
+        #expect(state.heatmap.excerpt?.columns.contains(state.cursor.column) == true)
+        #expect(view(state).size == state.size)
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import MatrixFiles
+import Matrices
+import Testing
+import Transformers
+
+@Suite struct AttendTests {
+  let desk: Desk
+
+  init() throws {
+    desk = try Desk()
+    var trace = Trace()
+    let names = [("q", Shape(3, 4)), ("k", Shape(3, 4)), ("v", Shape(3, 2))]
+    let inputs = try names.enumerated().map { seed, name in
+      let input = try trace.random(name.1, seed: UInt64(seed), distribution: .normal)
+      let matrix = trace.value(input)
+      try desk.write(Data(MatrixContents.matrix(matrix).bytes(as: .npy)), to: "\(name.0).npy")
+      return matrix
+    }
+    let mask = Matrix(Shape(3, 3)) { $1 <= $0 ? 1 : 0 }
+    var output = try attention(query: inputs[0], key: inputs[1], value: inputs[2], mask: mask).output
+    try desk.write(Data(MatrixContents.matrix(output).bytes(as: .npy)), to: "right.npy")
+    output[1, 0] += 0.5
+    try desk.write(Data(MatrixContents.matrix(output).bytes(as: .npy)), to: "wrong.npy")
+  }
+
+  @Test func `step by step, and the same as expected`() throws {
+    let outcome = try desk.shell(
+      "qkv attend --q q.npy --k k.npy --v v.npy --mask causal --tokens 'the cat sat' --expect right.npy")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    for title in ["Scores", "Divided by √dₖ", "Masked", "Weights", "Output", "Beside what was expected"] {
+      #expect(outcome.text.contains(" \(title)\n"))
+    }
+    #expect(outcome.text.contains("cat") && outcome.errors.hasPrefix("qkv: All 6 numbers "))
+  }
+
+  @Test func `where it differs, and by how much`() throws {
+    let outcome = try desk.shell("qkv attend --q q.npy --k k.npy --v v.npy --mask causal --expect wrong.npy")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.contains("1 of 6 numbers differ by more than 1e-05") && outcome.errors.contains("is at [1, 0]"))
+    let tolerant = try desk.shell(
+      "qkv attend --q q.npy --k k.npy --v v.npy --mask causal --expect wrong.npy --tolerance 1 --lang zh")
+    #expect(tolerant.status == 0 && tolerant.errors.contains("容差"))
+  }
+
+  @Test func `shapes that do not fit`() throws {
+    let outcome = try desk.shell("qkv attend --q q.npy --k v.npy --v v.npy")
+    #expect(outcome.status == 2 && outcome.errors.contains("Q (3×4), K (3×2) and V (3×2) do not fit"))
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import MatrixFiles
+import Matrices
+import Testing
+
+@Suite struct HeatmapTests {
+  let desk: Desk
+
+  init() throws { desk = try Desk() }
+
+  private func save(_ matrix: Matrix, as name: String) throws {
+    try desk.write(Data(MatrixContents.matrix(matrix).bytes(as: .npy)), to: name)
+  }
+
+  @Test func `a matrix from a file or a pipe`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
+    let file = try desk.qkv("heatmap", "a.npy", "--tokens", "the cat", "--title", "A", "--sums")
+    #expect(
+      file.text == """
+        A
+               the   cat      Σ
+         the ▒0.50 ░0.25   0.75
+         cat █1.00  0.00   1.00
+           Σ  1.50  0.25
+             0 ▕   ░░░▒▒▒▒▓▓▓███▏ 1
+
+        """)
+    #expect(try desk.shell("cat a.npy | qkv heatmap - --tokens 'the cat' --title A --sums").text == file.text)
+    #expect(try desk.shell("qkv heatmap <(cat a.npy) --format json").text == "[[0.5, 0.25],\n [1.0, 0.0]]\n")
+    #expect(try desk.shell("qkv eval 'sum(A)' --let A=- < a.npy").text == "1.75\n")
+    #expect(try desk.qkv("heatmap", "a.npy", "--transpose", "--format", "csv").text == "0.5,1.0\n0.25,0.0\n")
+    #expect(try desk.qkv("heatmap", "a.npy", "--top", "2", "--rows", "x,y z").text == "[y z, 0] = 1.0\n[x, 0] = 0.5\n")
+  }
+
+  @Test func `labels give no orders to a terminal`() throws {
+    try desk.write("{\"attention\": [[1]], \"tokens\": [\"\\u001b[2J\\u0007\"]}", to: "a.json")
+    for more in [[], ["--top", "1"], ["--color", "always"]] {
+      let outcome = try desk.shell("qkv heatmap a.json --color-depth mono \(more.joined(separator: " "))")
+      #expect(outcome.status == 0 && !outcome.text.contains("\u{1B}[2J") && !outcome.text.contains("\u{7}"))
+    }
+  }
+
+  @Test func `what is wrong with a text stands under its line`() throws {
+    try desk.write("1,2\n3,x\n", to: "a.csv")
+    let outcome = try desk.qkv("heatmap", "a.csv")
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors == "a.csv:2:3: error: expected a number, found `x`\n   2 | 3,x\n     |   ^\n")
+  }
+
+  @Test func `several arrays are listed, and one is shown`() throws {
+    let file = SafetensorsFile(tensors: [
+      "w\u{1B}": .init([1, 2], elements: [1, 2]), "a": .init([3], elements: [1, 2, 3]),
+    ])
+    try desk.write(Data(file.bytes), to: "m.safetensors")
+    let listing = try desk.qkv("heatmap", "m.safetensors")
+    #expect(listing.status == 0 && listing.text == "a   (3)    float32\nw�  (1×2)  float32\n")
+    #expect(try desk.qkv("heatmap", "m.safetensors", "--name", "a", "--format", "csv").text == "1.0,2.0,3.0\n")
+    #expect(try desk.qkv("heatmap", "m.safetensors", "--name", "b").status == 64)
+  }
+
+  @Test func `a file of ten gigabytes opens at once`() throws {
+    let header =
+      #"{"w":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]},"big":{"dtype":"F32","shape":[50000,50000],"data_offsets":[16,10000000016]}}"#
+    var bytes = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
+    bytes += Data(header.utf8)
+    try desk.write(bytes, to: "big.safetensors")
+    try #require(truncate(desk.url("big.safetensors").path, off_t(bytes.count) + 10_000_000_016) == 0)
+    let begin = ContinuousClock.now
+    let outcome = try desk.qkv("heatmap", "big.safetensors", "--name", "w", "--format", "csv")
+    #expect(outcome.text == "0.0,0.0\n0.0,0.0\n")
+    #expect(ContinuousClock.now - begin < .seconds(2))
+  }
+
+  @Test func `heads and layers`() throws {
+    let heads = [Matrix([[1, 2]]), Matrix([[3, 4]])]
+    try desk.write(Data(MatrixContents.matrices(heads).bytes(as: .npy)), to: "h.npy")
+    let all = try desk.qkv("heatmap", "h.npy").text
+    #expect(all.contains("head 0") && all.contains("head 1"))
+    #expect(try desk.qkv("heatmap", "h.npy", "--head", "1", "--format", "csv").text == "3.0,4.0\n")
+    #expect(try desk.qkv("heatmap", "h.npy", "--head", "2").status == 64)
+    #expect(try desk.qkv("heatmap", "h.npy", "--layer", "0").status == 64)
+  }
+
+  @Test func `a large matrix says how it was made smaller`() throws {
+    try save(Matrix(Shape(600, 600)) { $0 == 599 && $1 == 599 ? -9 : Float($0 ^ $1) / 1024 }, as: "big.npy")
+    let outcome = try desk.qkv("heatmap", "big.npy", "--color", "always", "--color-depth", "24bit", "--width", "60")
+    #expect(outcome.text.contains("showing 600×600 as") && outcome.text.contains("-9 "))
+    let hidden = try desk.qkv("heatmap", "big.npy", "--mask", "causal", "--top", "1")
+    #expect(hidden.text == "[512, 511] = 0.99902344\n")
+  }
+}
