@@ -61,6 +61,16 @@ public struct Arithmetic: Hashable, Sendable {
       self.element = element
       self.value = value
     }
+
+    // The place says which operand it is. Values would not do: NaN is not even equal to itself.
+    public static func == (left: Operand, right: Operand) -> Bool {
+      left.input == right.input && left.element == right.element
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(input)
+      hasher.combine(element)
+    }
   }
 }
 

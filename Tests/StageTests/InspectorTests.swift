@@ -12,7 +12,11 @@ struct InspectorTests {
     let lesson = try #require(Course.compiledIn.lesson(slug, in: language))
     let trace = lesson.evaluate().trace
     let names = Names(trace: trace, language: language, isASCII: false)
-    for matrix in Set(trace.entries.flatMap(\.inputs)) where trace.shape(matrix).count > 0 {
+    let matrices = Set(trace.entries.flatMap(\.inputs)).filter { trace.shape($0).count > 0 }.sorted {
+      $0.index < $1.index
+    }
+    // Of a lesson that computes very much, some of each part.
+    for matrix in stride(from: 0, to: matrices.count, by: 1 + matrices.count / 400).map({ matrices[$0] }) {
       let shape = trace.shape(matrix)
       let corners = [Element(0, 0), Element(shape.rows - 1, shape.columns - 1)]
       for place in corners.map({ Inspection.Place(matrix, $0) }) { try check(place, names, trace) }
