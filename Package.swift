@@ -63,6 +63,10 @@ let package = Package(
     .executableTarget(name: "embed-lessons", swiftSettings: strict),
     .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["embed-lessons"]),
 
+    // The two libraries in a program of one's own.
+    .executableTarget(
+      name: "library-example", dependencies: ["Matrices", "Transformers"], swiftSettings: strict),
+
     // How long a person waits, and how long arithmetic takes: `swift run -c release benchmark`.
     .target(name: "CPseudoTerminal", cSettings: strictC, linkerSettings: [.linkedLibrary("util")]),
     .executableTarget(

@@ -59,7 +59,9 @@ enum ChineseHelp {
       heatmap     打印你自己的矩阵。
       attend      在你自己的矩阵上逐步走完注意力。
       check       检查课程文件。
+      new-lesson  写一个课程的开头。
       list        列出课程和学习进度。
+      manual      写出手册页。
 
     “qkv help <命令> --lang zh” 有详细说明。
     """
@@ -212,6 +214,27 @@ enum ChineseHelp {
 
         """,
       arguments: [("<file>", "课程文件，可以有多个。")]),
+    "new-lesson": Page(
+      overview: "写一个课程的开头。",
+      discussion: """
+        写出一个能通过 qkv check 的小课程，课程里会用到的东西各有一个。已有的文件不会改动。
+
+        例子：
+          qkv new-lesson mine.md
+          qkv learn mine.md --watch
+
+
+        """,
+      arguments: [("<file>", "课程文件。")]),
     "list": Page(overview: "列出课程和学习进度。"),
+    "manual": Page(
+      overview: "写出手册页。",
+      discussion: """
+        例子：
+          qkv manual > qkv.1
+          qkv manual | man -l -
+
+
+        """),
   ]
 }

@@ -49,6 +49,7 @@ extension CommandProblem {
     case .limits(let low, let high): "--min \(written(low)) is not below --max \(written(high))"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .english)
+    case .fileExists(let path): "\(path): there is such a file already"
     case .tooLarge(let path, let limit): "\(path): larger than \(limit) bytes"
     case .system(let path, let number): "\(path): \(String(cString: strerror(number)))"
     }
@@ -95,6 +96,7 @@ extension CommandProblem {
     case .limits(let low, let high): "--min \(written(low)) 不小于 --max \(written(high))"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .chinese)
+    case .fileExists(let path): "\(path)：文件已存在"
     case .tooLarge(let path, let limit): "\(path)：超过 \(limit) 字节"
     case .system(let path, let number): "\(path)：\(chineseReason(number))"
     }

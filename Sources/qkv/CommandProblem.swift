@@ -40,13 +40,14 @@ enum CommandProblem: Hashable {
   case noMatrix(Format)
   case exploration(ExplorationProblem)
   // What cannot be read or written.
+  case fileExists(String)
   case tooLarge(path: String, limit: Int)
   /// - Parameter number: what the system calls `errno`.
   case system(path: String, number: Int32)
 
   var status: Int32 {
     switch self {
-    case .tooLarge, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
+    case .fileExists, .tooLarge, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
     case .exploration(.noPlace): 64
     case .exploration: 2
     default: 64

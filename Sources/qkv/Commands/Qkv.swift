@@ -19,7 +19,7 @@ struct Qkv: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Learn.self, Print.self, Forward.self, Train.self, Eval.self, HeatmapCommand.self, Attend.self,
-      Check.self, List.self,
+      Check.self, NewLesson.self, List.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

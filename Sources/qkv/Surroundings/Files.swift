@@ -89,3 +89,6 @@ func makeFolder(_ path: String) {
 private func failure(_ path: String, in language: Language) -> Failure {
   Failure(.system(path: path, number: errno), in: language)
 }
+
+/// Whether there is a file, or anything else, with this name.
+func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

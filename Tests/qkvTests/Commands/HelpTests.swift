@@ -10,7 +10,9 @@ import Testing
     Set(page.matches(of: /--[a-z][a-z-]+/).map(\.output)).subtracting(["--help"])
   }
 
-  @Test(arguments: ["learn", "print", "forward", "train", "eval", "heatmap", "attend", "check", "list"])
+  @Test(arguments: [
+    "learn", "print", "forward", "train", "eval", "heatmap", "attend", "check", "new-lesson", "list", "manual",
+  ])
   func `the help is the same in both languages`(command: String) throws {
     let english = try desk.qkv(command, "--help")
     let chinese = try desk.qkv(command, "--help", "--lang", "zh")
@@ -21,7 +23,9 @@ import Testing
 
   @Test func `the program's own help names every command`() throws {
     let outcome = try desk.qkv("--help", environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": ""])
-    for command in ["learn", "print", "forward", "train", "eval", "heatmap", "attend", "check", "list"] {
+    for command in [
+      "learn", "print", "forward", "train", "eval", "heatmap", "attend", "check", "new-lesson", "list", "manual",
+    ] {
       #expect(outcome.text.contains("\n  \(command) "))
     }
   }
