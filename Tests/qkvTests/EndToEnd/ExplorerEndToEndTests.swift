@@ -37,7 +37,7 @@ struct ExplorerEndToEndTests {
     try learner.terminal.type("200\n")
     try learner.terminal.wait(for: "→ love love")
     try learner.press("d", expecting: "b: new − old")
-    try learner.press("u", expecting: "L 中文")
+    try learner.press("u", expecting: "c sentence")
     try learner.terminal.wait("the words as they were") { !$0.contains("love love") }
     try learner.press("q", expecting: "status 0")
   }

@@ -65,6 +65,24 @@ struct ProgramEndToEndTests {
     #expect(try learner.terminal.showsCursor())
   }
 
+  @Test(
+    arguments: [
+      "TERM=xterm-256color", "TERM=tmux-256color", "TERM=linux COLORTERM=", "TERM=vt100 COLORTERM=", "LC_ALL=C",
+    ])
+  func `it plays on every terminal`(environment: String) throws {
+    let learner = try Learner()
+    try learner.openLesson(environment)
+    try learner.press("+", expecting: "stands 3.")
+    try learner.press("q", expecting: "status 0")
+  }
+
+  @Test func `where no cursor moves, the lesson is printed`() throws {
+    let learner = try Learner()
+    try learner.run("learn lesson.md", before: "TERM=dumb")
+    let page = try learner.terminal.wait(for: "status 0")
+    #expect(page.contains("stands 2."))
+  }
+
   @Test func `Ctrl-C quits`() throws {
     let learner = try Learner()
     try learner.openLesson()
