@@ -59,7 +59,10 @@ struct Attend: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
-    if !(tolerance >= 0) { throw ValidationError("--tolerance takes a number that is not negative, not \(tolerance)") }
+    guard !(tolerance >= 0) else { return }
+    throw ValidationError(
+      options.wishes.language(in: .current()).choose(
+        "--tolerance takes a number that is not negative, not \(tolerance)", "--tolerance 须是不小于 0 的数，而不是 \(tolerance)"))
   }
 
   func run() throws {

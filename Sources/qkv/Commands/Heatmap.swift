@@ -105,12 +105,20 @@ struct HeatmapCommand: ParsableCommand {
   }
 
   mutating func validate() throws {
+    let language = look.language(in: .current())
     if let top, !(1...100_000).contains(top) {
-      throw ValidationError("--top takes a number from 1 to 100000, not \(top)")
+      throw ValidationError(
+        language.choose(
+          "--top takes a number from 1 to 100000, not \(top)", "--top 须是 1 到 100000 之间的数，而不是 \(top)"))
     }
-    if numbers && pixels { throw ValidationError("--numbers and --pixels exclude each other") }
+    if numbers && pixels {
+      throw ValidationError(
+        language.choose("--numbers and --pixels exclude each other", "--numbers 与 --pixels 不能同时用"))
+    }
     if let bad = [low, high, centre].compactMap(\.self).first(where: { !$0.isFinite }) {
-      throw ValidationError("--min, --max and --centre take finite numbers, not \(bad)")
+      throw ValidationError(
+        language.choose(
+          "--min, --max and --centre take finite numbers, not \(bad)", "--min、--max 和 --centre 须是有限的数，而不是 \(bad)"))
     }
   }
 

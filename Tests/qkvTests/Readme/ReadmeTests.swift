@@ -52,7 +52,8 @@ import Testing
   @Test func `the commands and options that it names exist`() throws {
     let desk = try Desk()
     for line in Self.readme.split(separator: "\n") {
-      guard let command = line.firstMatch(of: /^qkv (learn|print|eval|check|list|heatmap|attend)\b/)?.1 else { continue }
+      let commands = /^qkv (learn|print|eval|check|list|heatmap|attend)\b/
+      guard let command = line.firstMatch(of: commands)?.1 else { continue }
       let help = try desk.qkv(String(command), "--help").text
       for option in line.matches(of: /[\s\[](--?[a-z][a-z-]*)/).map(\.1) {
         #expect(help.contains(option), "\(command) \(option)")
