@@ -61,7 +61,9 @@ let package = Package(
 
     // The lessons are compiled in, so one file is the whole program.
     .executableTarget(name: "embed-lessons", swiftSettings: strict),
-    .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["embed-lessons"]),
+    .plugin(
+      name: "EmbedLessons", capability: .buildTool(), dependencies: ["embed-lessons"],
+      path: "Sources/EmbedLessonsPlugin"),
 
     // The two libraries in a program of one's own.
     .executableTarget(
