@@ -17,8 +17,9 @@
 
 #define WIDTH (2 * LANES)
 
-// A strip of B of this depth stays in the first cache, a block of A in the second, a block of B in the third.
-enum { block_depth = 384, block_rows = 8 * ROWS, block_columns = 64 * WIDTH };
+// Blocks of A and B together stay in the second cache. With less depth a strip of B would stay in the first one, but C
+// would be read and written more often, which costs more.
+enum { block_depth = 1024, block_rows = 8 * ROWS, block_columns = 8 * WIDTH };
 
 // A B of this many elements stays in the first cache as it is. Less than this many rows do not pay for packing it.
 enum { near_elements = 4096, few_rows = 2 * ROWS };
@@ -26,6 +27,9 @@ enum { near_elements = 4096, few_rows = 2 * ROWS };
 // Clang's own kind of vector: a number assigned to it goes to all lanes.
 typedef float NAME(vector) __attribute__((ext_vector_type(LANES), aligned(sizeof(float))));
 typedef int NAME(whole) __attribute__((ext_vector_type(LANES), aligned(sizeof(float))));
+// As wide for each kind of machine.
+typedef float NAME(four) __attribute__((ext_vector_type(4), aligned(sizeof(float))));
+typedef float NAME(eight) __attribute__((ext_vector_type(8), aligned(sizeof(float))));
 
 static inline size_t NAME(smaller)(size_t x, size_t y) { return x < y ? x : y; }
 
@@ -42,14 +46,18 @@ TARGET static inline __attribute__((always_inline)) void NAME(sums)(
   // On its way from memory while the sums are made.
   if (is_first)
     _Pragma("clang loop unroll(full)") for (size_t i = 0; i < rows; i++) __builtin_prefetch(c + i * c_row, 1);
-  const float *x = a.start;
-  _Pragma("clang loop unroll_count(2)") for (size_t p = 0; p < depth; p++, x += a.column, b += b_row) {
+  // Three rows of A have one pointer: an instruction adds once or twice a step to an address by itself. With one pointer
+  // for all rows, the chain of its additions is as long as that of the products.
+  const float *x[(ROWS + 2) / 3];
+  _Pragma("clang loop unroll(full)") for (size_t i = 0; i < rows; i += 3) x[i / 3] = a.start + i * a.row;
+  for (size_t p = 0; p < depth; p++, b += b_row) {
     const vector b_left = *(const vector *)b, b_right = *(const vector *)(b + LANES);
     _Pragma("clang loop unroll(full)") for (size_t i = 0; i < rows; i++) {
-      const vector repeated = x[i * a.row];
+      const vector repeated = x[i / 3][i % 3 * a.row];
       left[i] = __builtin_elementwise_fma(repeated, b_left, left[i]);
       right[i] = __builtin_elementwise_fma(repeated, b_right, right[i]);
     }
+    _Pragma("clang loop unroll(full)") for (size_t i = 0; i < rows; i += 3) x[i / 3] += a.column;
   }
   _Pragma("clang loop unroll(full)") for (size_t i = 0; i < rows; i++) {
     *(vector *)(c + i * c_row) = left[i];
@@ -102,10 +110,56 @@ TARGET static void NAME(pack_strip)(qkv_view b, size_t depth, size_t columns, fl
         packed[p * WIDTH + j] = j < columns ? b.start[p * b.row + j * b.column] : 0;
 }
 
+// Some strips at once: more of a row of B is read while it is near.
+enum { strips_at_once = 4 };
+
+TARGET static void NAME(pack_strips)(qkv_view b, size_t depth, float *packed) {
+  typedef NAME(vector) vector;
+  for (size_t p = 0; p < depth; p++) {
+    const float *from = b.start + p * b.row;
+    _Pragma("clang loop unroll(full)") for (size_t strip = 0; strip < strips_at_once; strip++, from += WIDTH) {
+      // A few rows further.
+      __builtin_prefetch(from + 4 * b.row);
+      float *to = packed + (strip * depth + p) * WIDTH;
+      *(vector *)to = *(const vector *)from;
+      *(vector *)(to + LANES) = *(const vector *)(from + LANES);
+    }
+  }
+}
+
 TARGET static void NAME(pack)(qkv_view b, size_t depth, size_t columns, float *packed) {
-  for (size_t column = 0; column < columns; column += WIDTH, packed += WIDTH * depth) {
+  enum { together = strips_at_once * WIDTH };
+  size_t column = 0;
+  if (b.column == 1)
+    for (; column + together <= columns; column += together, packed += together * depth)
+      NAME(pack_strips)((qkv_view){b.start + column, b.row, 1}, depth, packed);
+  for (; column < columns; column += WIDTH, packed += WIDTH * depth) {
     const qkv_view strip = {b.start + column * b.column, b.row, b.column};
     NAME(pack_strip)(strip, depth, NAME(smaller)(WIDTH, columns - column), packed);
+  }
+}
+
+// As many rows as the next tile has: ROWS, or 4 where 1 or 2 would be left, for which a tile takes as long as for 4.
+static inline size_t NAME(height)(size_t rows) {
+  if (rows == ROWS + 1 || rows == ROWS + 2) return 4;
+  return NAME(smaller)(ROWS, rows);
+}
+
+// WIDTH columns of C, or the last of them, from some columns of B.
+TARGET static void NAME(columns)(
+    qkv_view a, const float *b, size_t b_row, float *c, size_t c_row, size_t rows, size_t depth, int is_first,
+    size_t columns) {
+  while (rows > 0) {
+    const size_t height = NAME(height)(rows);
+    if (columns < WIDTH)
+      NAME(edge_tile)(a, b, b_row, c, c_row, depth, is_first, height, columns);
+    else if (height < ROWS)
+      NAME(last_tile)(a, b, b_row, c, c_row, depth, is_first, height);
+    else
+      NAME(tile)(a, b, b_row, c, c_row, depth, is_first);
+    rows -= height;
+    a.start += height * a.row;
+    c += height * c_row;
   }
 }
 
@@ -113,17 +167,7 @@ TARGET static void NAME(pack)(qkv_view b, size_t depth, size_t columns, float *p
 TARGET static void NAME(block)(
     qkv_view a, const float *b, float *c, size_t c_row, size_t rows, size_t depth, size_t columns, int is_first) {
   for (size_t column = 0; column < columns; column += WIDTH, b += WIDTH * depth)
-    for (size_t row = 0; row < rows; row += ROWS) {
-      const qkv_view some = {a.start + row * a.row, a.row, a.column};
-      const size_t height = NAME(smaller)(ROWS, rows - row);
-      float *corner = c + row * c_row + column;
-      if (column + WIDTH > columns)
-        NAME(edge_tile)(some, b, WIDTH, corner, c_row, depth, is_first, height, columns - column);
-      else if (height < ROWS)
-        NAME(last_tile)(some, b, WIDTH, corner, c_row, depth, is_first, height);
-      else
-        NAME(tile)(some, b, WIDTH, corner, c_row, depth, is_first);
-    }
+    NAME(columns)(a, b, WIDTH, c + column, c_row, rows, depth, is_first, NAME(smaller)(WIDTH, columns - column));
 }
 
 // A product with a B that is small, or used for few rows: only its last columns are packed.
@@ -136,19 +180,10 @@ TARGET static void NAME(small)(qkv_view a, qkv_view b, float *c, size_t c_row, s
       const int is_whole = column + WIDTH <= m && b.column == 1;
       const size_t width = NAME(smaller)(WIDTH, m - column);
       if (!is_whole) NAME(pack_strip)(part, depth, width, strip);
-      const float *from = is_whole ? part.start : strip;
-      const size_t b_row = is_whole ? b.row : WIDTH;
-      for (size_t row = 0; row < n; row += ROWS) {
-        const qkv_view some = {a.start + row * a.row + start * a.column, a.row, a.column};
-        const size_t height = NAME(smaller)(ROWS, n - row);
-        float *corner = c + row * c_row + column;
-        if (width < WIDTH)
-          NAME(edge_tile)(some, from, b_row, corner, c_row, depth, start == 0, height, width);
-        else if (height < ROWS)
-          NAME(last_tile)(some, from, b_row, corner, c_row, depth, start == 0, height);
-        else
-          NAME(tile)(some, from, b_row, corner, c_row, depth, start == 0);
-      }
+      const qkv_view rows = {a.start + start * a.column, a.row, a.column};
+      NAME(columns)(
+          rows, is_whole ? part.start : strip, is_whole ? b.row : WIDTH, c + column, c_row, n, depth, start == 0,
+          width);
     }
   }
 }
@@ -170,6 +205,15 @@ TARGET static void NAME(pack_all)(qkv_view b, size_t k, size_t m, float *packed)
     }
 }
 
+// All rows of some columns of C.
+TARGET static void NAME(all_rows)(
+    qkv_view a, const float *packed, float *c, size_t c_row, size_t n, size_t depth, size_t columns, int is_first) {
+  for (size_t row = 0; row < n; row += block_rows) {
+    const qkv_view some = {a.start + row * a.row, a.row, a.column};
+    NAME(block)(some, packed, c + row * c_row, c_row, NAME(smaller)(block_rows, n - row), depth, columns, is_first);
+  }
+}
+
 // C = A·B for a packed B.
 TARGET static void NAME(packed_product)(
     qkv_view a, const float *packed, float *c, size_t c_row, size_t n, size_t k, size_t m) {
@@ -177,11 +221,8 @@ TARGET static void NAME(packed_product)(
     for (size_t start = 0; start < k; start += block_depth) {
       const size_t columns = NAME(smaller)(block_columns, m - column);
       const size_t depth = NAME(smaller)(block_depth, k - start);
-      for (size_t row = 0; row < n; row += block_rows) {
-        const qkv_view some = {a.start + row * a.row + start * a.column, a.row, a.column};
-        const size_t rows = NAME(smaller)(block_rows, n - row);
-        NAME(block)(some, packed, c + row * c_row + column, c_row, rows, depth, columns, start == 0);
-      }
+      const qkv_view some = {a.start + start * a.column, a.row, a.column};
+      NAME(all_rows)(some, packed, c + column, c_row, n, depth, columns, start == 0);
       packed += NAME(rounded_up)(columns, WIDTH) * depth;
     }
 }
@@ -190,12 +231,21 @@ TARGET static void NAME(product)(qkv_view a, qkv_view b, float *c, size_t c_row,
   if (k == 0)
     for (size_t i = 0; i < n; i++) memset(c + i * c_row, 0, m * sizeof(float));
   const int is_small = n <= few_rows || k * m <= near_elements;
-  float *packed = is_small ? NULL : malloc(NAME(packed_count)(k, m) * sizeof(float));
+  // One block after another in the same place, which so stays near.
+  const size_t most = NAME(packed_count)(NAME(smaller)(block_depth, k), NAME(smaller)(block_columns, m));
+  float *packed = is_small ? NULL : malloc(most * sizeof(float));
   if (packed == NULL) {
     NAME(small)(a, b, c, c_row, n, k, m);
     return;
   }
-  NAME(pack_all)(b, k, m, packed);
-  NAME(packed_product)(a, packed, c, c_row, n, k, m);
+  for (size_t column = 0; column < m; column += block_columns)
+    for (size_t start = 0; start < k; start += block_depth) {
+      const size_t columns = NAME(smaller)(block_columns, m - column);
+      const size_t depth = NAME(smaller)(block_depth, k - start);
+      const qkv_view part = {b.start + start * b.row + column * b.column, b.row, b.column};
+      NAME(pack)(part, depth, columns, packed);
+      const qkv_view some = {a.start + start * a.column, a.row, a.column};
+      NAME(all_rows)(some, packed, c + column, c_row, n, depth, columns, start == 0);
+    }
   free(packed);
 }

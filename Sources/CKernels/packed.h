@@ -3,9 +3,8 @@
 // A sentence is a few words and a head a few numbers wide, so nothing is packed into blocks: a row of scores is one
 // register or a few.
 
-// As wide for each kind of machine, since a head is seldom wider.
+// A head is seldom wider.
 enum { lane_count = 8 };
-typedef float NAME(eight) __attribute__((ext_vector_type(8), aligned(sizeof(float))));
 
 // One head of one sentence: `t` words that ask and `s` that are asked, each row `width` behind the one before.
 typedef struct {
@@ -24,7 +23,7 @@ static inline size_t NAME(seen)(const NAME(head) * it, size_t target) {
 }
 
 // Rows of a head as columns; what does not exist is 0.
-TARGET static void NAME(turn)(const NAME(head) * it, const float *rows) {
+TARGET static inline __attribute__((always_inline)) void NAME(turn)(const NAME(head) * it, const float *rows) {
   for (size_t c = 0; c < it->d; c++) {
     float *turned = it->turned + c * it->padded;
     for (size_t j = 0; j < it->s; j++) turned[j] = rows[j * it->width + c];
@@ -33,7 +32,7 @@ TARGET static void NAME(turn)(const NAME(head) * it, const float *rows) {
 }
 
 // Every row of `left` dotted with every row that was turned.
-TARGET static void NAME(dots)(const NAME(head) * it, const float *left, float *results) {
+TARGET static inline __attribute__((always_inline)) void NAME(dots)(const NAME(head) * it, const float *left, float *results) {
   typedef NAME(eight) eight;
   for (size_t i = 0; i < it->t; i++)
     for (size_t j = 0; j < it->padded; j += lane_count) {
@@ -64,7 +63,7 @@ TARGET static inline __attribute__((always_inline)) void NAME(mix)(
   }
 }
 
-TARGET static void NAME(weigh)(const NAME(head) * it) {
+TARGET static inline __attribute__((always_inline)) void NAME(weigh)(const NAME(head) * it) {
   NAME(turn)(it, it->key);
   NAME(dots)(it, it->query, it->weights);
   NAME(scale_elements)(it->weights, it->t * it->padded, it->scale);
@@ -73,7 +72,7 @@ TARGET static void NAME(weigh)(const NAME(head) * it) {
   NAME(softmax)(it->weights, it->weights, it->t, it->padded, 1);
 }
 
-TARGET static void NAME(attend)(const NAME(head) * it) {
+TARGET static inline __attribute__((always_inline)) void NAME(attend)(const NAME(head) * it) {
   NAME(weigh)(it);
   for (size_t i = 0; i < it->t; i++)
     NAME(mix)(
@@ -81,7 +80,7 @@ TARGET static void NAME(attend)(const NAME(head) * it) {
 }
 
 // dV = Wᵀ·dO,  dS = W∘(dW − Σ dW∘W)·scale for dW = dO·Vᵀ,  dQ = dS·K,  dK = dSᵀ·Q.
-TARGET static void NAME(attend_back)(const NAME(head) * it) {
+TARGET static inline __attribute__((always_inline)) void NAME(attend_back)(const NAME(head) * it) {
   NAME(weigh)(it);
   NAME(turn)(it, it->value);
   NAME(dots)(it, it->upstream, it->blame);
@@ -100,6 +99,13 @@ TARGET static void NAME(attend_back)(const NAME(head) * it) {
     NAME(mix)(it, it->blame + j, it->padded, it->query, first, it->t, it->key_gradient + j * it->width);
     NAME(mix)(it, it->weights + j, it->padded, it->upstream, first, it->t, it->value_gradient + j * it->width);
   }
+}
+
+TARGET static inline __attribute__((always_inline)) void NAME(compute_head)(const NAME(head) * it) {
+  if (it->upstream == NULL)
+    NAME(attend)(it);
+  else
+    NAME(attend_back)(it);
 }
 
 TARGET static int NAME(packed_attention)(const qkv_packed_parts *parts) {
@@ -128,13 +134,18 @@ TARGET static int NAME(packed_attention)(const qkv_packed_parts *parts) {
       };
       if (parts->upstream == NULL) {
         head.output = parts->output + asking;
-        NAME(attend)(&head);
       } else {
         head.upstream = parts->upstream + asking;
         head.query_gradient = parts->output + asking;
         head.key_gradient = parts->key_gradient + asked;
         head.value_gradient = parts->value_gradient + asked;
-        NAME(attend_back)(&head);
+      }
+      // The usual size is known when this is compiled: its loops are written out.
+      if (d == lane_count && padded == lane_count) {
+        head.d = head.padded = lane_count;
+        NAME(compute_head)(&head);
+      } else {
+        NAME(compute_head)(&head);
       }
     }
     target += t;

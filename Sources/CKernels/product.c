@@ -1,22 +1,14 @@
 #include "CKernels.h"
 
-#include <pthread.h>
-
 #include "kernels.h"
 
-// Some rows of a product.
+// A product of which each thread has some rows.
 typedef struct {
   const kernels *kernels;
   qkv_view a, b;
   float *c;
-  size_t c_row, n, k, m;
-} part;
-
-static void *compute(void *argument) {
-  const part *it = argument;
-  it->kernels->product(it->a, it->b, it->c, it->c_row, it->n, it->k, it->m);
-  return NULL;
-}
+  size_t c_row, n, k, m, parts;
+} product;
 
 // Below this many multiply-adds, starting a thread costs more than it saves.
 static const double worth_a_thread = 128.0 * 128 * 128;
@@ -30,25 +22,21 @@ static size_t useful_threads(size_t n, size_t k, size_t m, size_t threads) {
   return threads > 0 ? threads : 1;
 }
 
+// No sum is ever split.
+static void compute(void *context, size_t index) {
+  const product *it = context;
+  const size_t units = (it->n + rows_together - 1) / rows_together;
+  const size_t first = units * index / it->parts * rows_together;
+  size_t last = units * (index + 1) / it->parts * rows_together;
+  if (last > it->n) last = it->n;
+  const qkv_view rows = {it->a.start + first * it->a.row, it->a.row, it->a.column};
+  it->kernels->product(rows, it->b, it->c + first * it->c_row, it->c_row, last - first, it->k, it->m);
+}
+
 void qkv_product(
     qkv_machine machine, qkv_view a, qkv_view b, float *c, size_t c_row, size_t n, size_t k, size_t m, size_t threads) {
   if (n == 0 || m == 0) return;
   threads = useful_threads(n, k, m, threads);
-  const size_t units = (n + rows_together - 1) / rows_together;
-  part parts[most_threads];
-  pthread_t started[most_threads];
-  int is_started[most_threads] = {0};
-  for (size_t thread = 0; thread < threads; thread++) {
-    // Each thread has rows of its own, so no sum is ever split.
-    const size_t first = units * thread / threads * rows_together;
-    size_t last = units * (thread + 1) / threads * rows_together;
-    if (last > n) last = n;
-    const qkv_view rows = {a.start + first * a.row, a.row, a.column};
-    parts[thread] = (part){kernels_for(machine), rows, b, c + first * c_row, c_row, last - first, k, m};
-    is_started[thread] =
-        thread + 1 < threads && pthread_create(&started[thread], NULL, compute, &parts[thread]) == 0;
-    if (!is_started[thread]) compute(&parts[thread]);
-  }
-  for (size_t thread = 0; thread < threads; thread++)
-    if (is_started[thread]) pthread_join(started[thread], NULL);
+  product whole = {kernels_for(machine), a, b, c, c_row, n, k, m, threads};
+  qkv_together(threads, threads, compute, &whole);
 }

@@ -3,6 +3,22 @@
 // So many rows at once: the sum of a row is a chain of additions, in which each waits for the one before.
 enum { rows_at_once = 8 };
 
+// The largest of all lanes. Half of them against the other half: none waits for the one beside it.
+TARGET static inline __attribute__((always_inline)) float NAME(largest_lane)(NAME(vector) lanes) {
+#if LANES == 16
+  const NAME(eight) eight = lanes.lo > lanes.hi ? lanes.lo : lanes.hi;
+#elif LANES == 8
+  const NAME(eight) eight = lanes;
+#endif
+#if LANES >= 8
+  const NAME(four) four = eight.lo > eight.hi ? eight.lo : eight.hi;
+#else
+  const NAME(four) four = lanes;
+#endif
+  const float left = four.x > four.z ? four.x : four.z, right = four.y > four.w ? four.y : four.w;
+  return left > right ? left : right;
+}
+
 TARGET static float NAME(maximum)(const float *x, size_t count) {
   typedef NAME(vector) vector;
   float largest = -INFINITY;
@@ -13,7 +29,7 @@ TARGET static float NAME(maximum)(const float *x, size_t count) {
       const vector more = *(const vector *)(x + i);
       lanes = more > lanes ? more : lanes;
     }
-    for (size_t lane = 0; lane < LANES; lane++) largest = lanes[lane] > largest ? lanes[lane] : largest;
+    largest = NAME(largest_lane)(lanes);
   }
   for (; i < count; i++) largest = x[i] > largest ? x[i] : largest;
   return largest;

@@ -24,7 +24,7 @@ public struct Trace: Sendable {
   /// What is done otherwise than the operations say.
   public private(set) var interventions: Interventions
   /// Whether entries get names and paths. Where nobody asks for them they need not be made.
-  private let keepsNames: Bool
+  package let keepsNames: Bool
   private var work = 0
   private var kept = 0
   private var scope = ""

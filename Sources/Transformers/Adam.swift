@@ -54,11 +54,23 @@ public struct Adam: Hashable, Sendable {
   ///   - parameters: (n × m) each
   ///   - gradients: one for each, of its shape
   ///   - moments: likewise
+  ///   - threads: how many may be used; no result depends on it.
   /// - Precondition: there are as many of each, and the shapes are the same.
-  public func update(_ parameters: inout [Matrix], gradients: [Matrix], _ moments: inout [AdamMoments]) {
+  public func update(
+    _ parameters: inout [Matrix], gradients: [Matrix], _ moments: inout [AdamMoments], threads: Int = 1
+  ) {
     precondition(parameters.count == gradients.count && parameters.count == moments.count)
-    for index in parameters.indices {
-      update(&parameters[index], gradient: gradients[index], &moments[index])
+    let parts = gradients.halves
+    parameters.withUnsafeMutableBufferPointer { parameters in
+      moments.withUnsafeMutableBufferPointer { moments in
+        // Each part has places of its own.
+        nonisolated(unsafe) let (parameters, moments) = (parameters, moments)
+        _ = concurrently(parts.count, threads: threads) { part in
+          for index in parts[part] {
+            update(&parameters[index], gradient: gradients[index], &moments[index])
+          }
+        }
+      }
     }
   }
 
@@ -76,5 +88,18 @@ public struct Adam: Hashable, Sendable {
       meanKept: beta1, meanTaken: Float(1 - first), squareKept: beta2, squareTaken: Float(1 - second),
       step: Float(Double(learningRate) / (1 - pow(first, Double(number)))),
       rootCorrection: Float(1 / (1 - pow(second, Double(number))).squareRoot()), epsilon: epsilon)
+  }
+}
+
+extension [Matrix] {
+  /// Two runs of indices with about as many elements each.
+  fileprivate var halves: [Range<Int>] {
+    let whole = reduce(0) { $0 + $1.shape.count }
+    var (middle, sum) = (0, 0)
+    while middle < count, sum < whole / 2 {
+      sum += self[middle].shape.count
+      middle += 1
+    }
+    return [0..<middle, middle..<count]
   }
 }

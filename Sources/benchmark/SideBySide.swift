@@ -90,7 +90,7 @@ struct SideBySide {
       let adam = Adam(learningRate: 1e-3)
       let times = try Times.of { () throws(MatrixProblem) in
         let batch = try model.gradients(of: pairs, threads: threads)
-        adam.update(&model.parameters, gradients: batch.gradients, &moments)
+        adam.update(&model.parameters, gradients: batch.gradients, &moments, threads: threads)
       }
       // They are faster on one.
       row(threads == 1 ? "1 thread" : "\(threads) threads", times, theirs.values.min())

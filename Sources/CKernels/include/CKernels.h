@@ -100,6 +100,11 @@ typedef struct {
 /// - Returns: 0 where there was no memory left.
 int qkv_packed_attention(qkv_machine machine, const qkv_packed_parts *parts);
 
+/// Calls `body` for 0, 1, … up to `count`, on up to `threads` threads, and returns when all is done.
+///
+/// The threads stay and wait for more. Where they are at work already, everything is done on the calling thread.
+void qkv_together(size_t count, size_t threads, void (*body)(void *context, size_t index), void *context);
+
 /// Keeps up to 256 MB of freed memory for what is computed next. Only glibc has a word for it; elsewhere nothing happens.
 void qkv_keep_freed_memory(void);
 

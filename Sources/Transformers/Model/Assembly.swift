@@ -5,7 +5,8 @@ import Matrices
 struct Assembly {
   private(set) var parameters: [Parameter] = []
   /// Where the matrices are on the trace; none while only their names are asked for.
-  var supply: [Traced] = []
+  let supply: [Traced]
+  private var taken = 0
   private var scope: [String] = []
 
   init(supply: [Traced] = []) {
@@ -13,13 +14,15 @@ struct Assembly {
   }
 
   mutating func next(_ name: String, _ rows: Int, _ columns: Int, _ kind: Parameter.Kind) -> Traced {
-    let place = parameters.count
+    defer { taken += 1 }
+    guard supply.isEmpty else { return supply[taken] }
     let name = (scope + [name]).joined(separator: ".")
     parameters.append(Parameter(name: name, shape: Shape(rows, columns), kind: kind))
-    return supply.isEmpty ? Traced(index: place) : supply[place]
+    return Traced(index: taken)
   }
 
   mutating func part<Part>(_ name: String, _ body: (inout Assembly) -> Part) -> Part {
+    guard supply.isEmpty else { return body(&self) }
     scope.append(name)
     defer { scope.removeLast() }
     return body(&self)

@@ -71,8 +71,10 @@ extension Trace {
   /// Puts the learned matrices of a model on the trace, each named for what it helps to compute.
   public mutating func transformer(_ model: Model) throws(MatrixProblem) -> Transformer {
     var parameters: [Traced] = []
+    parameters.reserveCapacity(model.parameters.count)
     for (parameter, matrix) in zip(model.layout, model.parameters) {
-      let traced = try constant(matrix, origin: "parameter", axes: model.axes(of: parameter))
+      let axes = keepsNames ? model.axes(of: parameter) : Axes()
+      let traced = try constant(matrix, origin: "parameter", axes: axes)
       name(traced, parameter.name)
       parameters.append(traced)
     }

@@ -37,7 +37,7 @@ public struct Training: Sendable {
       threads: threads)
     updates += 1
     Adam(learningRate: plan.learningRate.rate(at: updates))
-      .update(&model.parameters, gradients: batch.gradients, &moments)
+      .update(&model.parameters, gradients: batch.gradients, &moments, threads: threads)
     losses.append(batch.loss)
     accuracies.append(Float(batch.correct) / Float(batch.answers))
     return batch.loss

@@ -42,9 +42,10 @@ struct WatchedTraining {
   private func report(_ training: Training, _ heldOut: [Example], elapsed: Duration) {
     let recent = training.losses.suffix(pause)
     let loss = recent.reduce(0, +) / Float(recent.count)
-    let accuracy = (try? training.model.accuracy(on: heldOut, changes: plan.changes)) ?? 0
+    let model = training.model
+    let accuracy = (try? model.accuracy(on: heldOut, changes: plan.changes, threads: min(2, processorCount))) ?? 0
     let left = elapsed.seconds / Double(training.updates) * Double(plan.updates - training.updates)
-    let written = training.model.translation(of: Corpus.running) ?? ""
+    let written = model.translation(of: Corpus.running) ?? ""
     let (update, percent) = ("\(training.updates)/\(plan.updates)", "\(Int((accuracy * 100).rounded()))")
     show(
       language.choose(
