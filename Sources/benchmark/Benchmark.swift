@@ -3,9 +3,9 @@ import Matrices
 
 /// Measures what a person waits for: from the start of the program to its first frame, and from a key to the next one.
 ///
-/// `swift run -c release benchmark [waiting] [attention] [layer] [product] [training] [translator] [RUNS]`, on a machine
-/// that does nothing else; all of it where nothing is named. All but the first are shown beside PyTorch or NumPy where
-/// `QKV_PYTHON`, or else `python3`, can import them.
+/// `benchmark [waiting] [attention] [layer] [product] [training] [translator] [heatmap] [RUNS]`, after
+/// `swift build -c release` and on a machine that does nothing else; all of it where nothing is named. All but the first
+/// are shown beside others (PyTorch, NumPy, rich, plotext) where `QKV_PYTHON`, or else `python3`, can import them.
 @main
 enum Benchmark {
   static func main() throws {
