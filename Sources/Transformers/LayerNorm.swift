@@ -66,6 +66,10 @@ extension Trace {
   private mutating func residual(
     _ matrix: Traced, _ change: Traced, _ name: String
   ) throws(MatrixProblem) -> Traced {
-    try named(isOff(name) ? passed(change) : add(matrix, change), name)
+    guard isOff(name) else { return try named(add(matrix, change), name) }
+    let alone = try named(passed(change), name)
+    // The rows are still those of the stream.
+    label(alone, rows: self[matrix].axes.rows)
+    return alone
   }
 }

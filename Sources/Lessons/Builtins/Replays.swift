@@ -26,6 +26,7 @@ extension Builtin {
       "For each row of X, how strongly Y responds to it: the norm of the Jacobian, (1×rows).",
       "对 X 的每一行：Y 对它的雅可比矩阵的范数，(1×行数)。"
     ) { call, trace in
+      try call.ensureDependence(of: call.matrix("Y"), on: [call.matrix("X")], trace)
       let norms = try trace.jacobianNorms(of: call.matrix("Y"), byRowOf: call.matrix("X"))
       trace.label(norms, columns: trace[call.matrix("X")].axes.rows)
       return .matrix(norms)

@@ -35,5 +35,5 @@ extension Lesson {
 
 extension Evaluation {
   /// What a lesson may take: some seconds at the worst.
-  public static let limits = Limits(elements: 4_000_000, kept: 64_000_000, work: 2_000_000_000)
+  public static let limits = Limits(elements: 2048 * 2048, kept: 64_000_000, work: 2_000_000_000)
 }

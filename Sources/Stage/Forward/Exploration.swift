@@ -102,6 +102,9 @@ extension Exploration {
     place = machine.index(of: String(path)) ?? 0
   }
 
+  /// Are the words that the pass reads others than those that are written now?
+  var readsOldWords: Bool { output != unchangedOutput && givenTarget == nil && wordCount == nil }
+
   private mutating func markChanges() {
     changed = []
     guard !changes.isEmpty else { return }

@@ -22,6 +22,7 @@ extension ExplorationProblem {
     case .unknownWords(let words):
       let written = words.map { unknown in
         let nearest = unknown.nearest.map { "`\($0)`" }.joined(separator: language.choose(", ", "、"))
+        if nearest.isEmpty { return language.choose("`\(unknown.word)`", "“\(unknown.word)”") }
         return language.choose("`\(unknown.word)` (known: \(nearest))", "“\(unknown.word)”（认识的有：\(nearest)）")
       }
       let list = written.joined(separator: language.choose(", ", "、"))
@@ -47,7 +48,11 @@ extension Vocabulary {
     do throws(VocabularyProblem) { ids = try self.ids(ofSentence: text) } catch {
       guard case .unknownWords(let words) = error else { throw .emptySentence }
       throw .unknownWords(
-        words.map { .init(word: $0, nearest: nearestWords(to: $0, among: self.words, count: 3)) })
+        words.map { word in
+          // A word without a letter of it is no advice.
+          let alike = self.words.filter { !Set($0).isDisjoint(with: word) }
+          return .init(word: word, nearest: nearestWords(to: word, among: alike, count: 3))
+        })
     }
     guard !ids.isEmpty else { throw .emptySentence }
     return ids

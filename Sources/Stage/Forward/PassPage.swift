@@ -32,15 +32,27 @@ struct PassPage {
     let way = (machine.parents(of: exploration.place) + [exploration.place]).map { machine.places[$0].kind }
     return PlaceSentences(
       kind: place.kind, shape: exploration.model.shape, isInDecoder: place.path.hasPrefix("decoder"),
-      isInCrossAttention: way.contains(.crossAttention), language: language
+      isInCrossAttention: way.contains(.crossAttention), isMaskOff: isMaskOff, language: language
     ).text
   }
 
-  /// What is switched off here.
+  private var isMaskOff: Bool {
+    machine.attention(around: exploration.place).map { exploration.isOff(.mask(of: machine.places[$0].path)) } ?? false
+  }
+
+  /// What is switched off here, and what is read where other words are written now.
   private var note: String? {
-    guard let part = exploration.part, exploration.isOff(part) else { return nil }
-    return language.choose(
-      "Switched off: \(part.name(in: language)).", "已关闭：\(part.name(in: language))。")
+    let off = exploration.part.flatMap { part in
+      exploration.isOff(part)
+        ? language.choose("Switched off: \(part.name(in: language)).", "已关闭：\(part.name(in: language))。") : nil
+    }
+    guard [.machine, .decoder, .logits, .probabilities].contains(place.kind), exploration.readsOldWords else {
+      return off
+    }
+    let reading = language.choose(
+      "The decoder still reads the old words, so that both passes can be compared; w writes the new ones.",
+      "解码器读的仍是原来的词，好让两次计算能比较；按 w 逐词写出新的译文。")
+    return [off, reading].compactMap { $0 }.joined(separator: " ")
   }
 
   private var formula: Exhibit? {

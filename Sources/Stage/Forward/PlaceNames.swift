@@ -92,12 +92,17 @@ extension PlaceKind {
 }
 
 extension Machine {
-  /// `encoder › layer 0 › self-attention › head 2 › weights`, without its beginning where there is less room.
+  /// `encoder › layer 0 › self-attention › head 2 › weights`; where there is less room, `encoder › … › weights`.
   func title(of place: Int, columns: Int, in language: Language) -> String {
     let way = (parents(of: place) + [place]).filter { places[$0].kind != .machine }
     var names = way.map { places[$0].kind.name(in: language) }
     if names.isEmpty { return PlaceKind.machine.name(in: language) }
-    while names.count > 1, displayWidth(of: names.joined(separator: " › ")) > columns { names.removeFirst() }
+    func isTooLong() -> Bool { displayWidth(of: names.joined(separator: " › ")) > columns }
+    if names.count > 2, isTooLong() {
+      names[1] = "…"
+      while names.count > 3, isTooLong() { names.remove(at: 2) }
+    }
+    while names.count > 1, isTooLong() { names.removeFirst() }
     return names.joined(separator: " › ")
   }
 }

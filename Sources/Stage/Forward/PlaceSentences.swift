@@ -8,6 +8,8 @@ struct PlaceSentences {
   /// Does the place stand in the decoder? In its cross-attention?
   let isInDecoder: Bool
   let isInCrossAttention: Bool
+  /// Is the mask of the attention switched off?
+  let isMaskOff: Bool
   let language: Language
 
   var text: String {

@@ -27,10 +27,18 @@ extension Exploration {
     }.last
   }
 
+  private func weights(of head: Int) -> Int? {
+    machine.children(of: head).first { machine.places[$0].kind == .weights }
+  }
+
   func isOff(_ part: Transformers.Part) -> Bool { changes.list.contains(.off(part)) }
 
   mutating func switchPart(limits: Limits) throws(ExplorationProblem) {
     guard let part else { return }
+    // Without a mask there are no masked scores: one stands at what comes of them.
+    if machine.places[place].kind == .masked, let weights = machine.places[place].parent.flatMap(weights) {
+      place = weights
+    }
     if isOff(part) {
       changes.list.removeAll { $0 == .off(part) }
     } else {

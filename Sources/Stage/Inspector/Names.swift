@@ -44,7 +44,9 @@ package struct Names {
     return axes
   }
 
-  private static let chineseAxes = ["query": "查询", "key": "键"]
+  private static let chineseAxes = [
+    "query": "查询", "key": "键", "source": "源词", "target": "目标词", "token": "词", "update": "更新", "context": "上下文",
+  ]
 
   package func name(of operand: Arithmetic.Operand, in matrix: Traced) -> String {
     name(of: trace.place(of: operand, in: matrix))

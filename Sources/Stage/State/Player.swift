@@ -19,6 +19,8 @@ public struct Player: Sendable {
   public var session: Session?
   /// The forward pass from which a lesson was opened, or the other way round, the last one last: the player comes back.
   var left: [Session] = []
+  /// The forward pass that was left last.
+  var leftPass: Session?
   /// What lies on top of the page.
   public var overlay: Overlay?
   /// One line that says what happened to the last thing that was asked for; the next event takes it away.

@@ -18,10 +18,13 @@ extension Player {
     session = Session(exploration)
   }
 
-  /// A forward pass that led here is waiting already.
+  /// A forward pass that led here is waiting already, or one that was left with all that was changed in it.
   mutating func openMachine() -> Effect? {
     if left.last?.exploration != nil { return leaveLesson() }
-    return .explore(lesson: session?.lesson?.slug)
+    guard var pass = leftPass?.exploration else { return .explore(lesson: session?.lesson?.slug) }
+    pass.speak(language)
+    explore(pass, at: session?.lesson?.slug)
+    return nil
   }
 
   /// Goes from operation to operation.
@@ -155,17 +158,24 @@ extension Player {
     switch prompt {
     case .path:
       do throws(ExplorationProblem) { stand(at: try session?.exploration?.machine.find(typed)) } catch {
-        notice = error.message(in: language)
+        refuse(typed, prompt, error.message(in: language))
       }
     case .number(let path, let element):
-      guard let number = Float(typed) else {
-        notice = language.choose("not a number: \(typed)", "不是数字：\(typed)")
+      guard let number = Float(typed), number.isFinite || !typed.contains(where: \.isNumber) else {
+        refuse(typed, prompt, language.choose("not a number of 32 bits: \(typed)", "不是 32 位的数：\(typed)"))
         return nil
       }
       let limits = passLimits
       change { pass throws(ExplorationProblem) in try pass.edit(path, element, to: number, limits: limits) }
     }
     return nil
+  }
+
+  /// What was typed stays, so that it can be mended.
+  private mutating func refuse(_ typed: String, _ prompt: Exploration.Prompt, _ reason: String) {
+    notice = reason
+    session?.exploration?.prompt = prompt
+    session?.typed = typed
   }
 }
 

@@ -46,6 +46,7 @@ extension Player {
   }
 
   mutating func leaveLesson() -> Effect? {
+    if session?.exploration != nil { leftPass = session }
     session = left.popLast()
     showPreview()
     return nil

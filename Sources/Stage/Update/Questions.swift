@@ -53,6 +53,11 @@ extension Player {
       return progressEffect()
     }
     if let control = session.currentControl { set(control.name, to: .text(typed)) }
+    guard notice.isEmpty else {
+      // What was refused can be mended.
+      self.session?.typed = typed
+      return nil
+    }
     if session.exploration != nil { setFocus(session.home) }
     return nil
   }

@@ -16,8 +16,10 @@ extension Player {
       showFocus()
       return nil
     case .key(let key):
+      let hadNotice = !notice.isEmpty
       notice = ""
-      return take(key)
+      // What was said is what lies on top: it goes first.
+      return hadNotice && key == .escape && !isTyping ? nil : take(key)
     case .click(let point):
       return click(at: point)
     case .scroll(let lines, _):
