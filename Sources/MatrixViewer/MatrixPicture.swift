@@ -140,3 +140,22 @@ extension MatrixPicture {
 extension Size {
   fileprivate var block: (rows: Int, columns: Int) { (max(1, rows), max(1, columns)) }
 }
+
+extension [MatrixPicture] {
+  /// The ends of a colour scale for all: pictures that stand beside each other are compared by their colours.
+  var sharedLimits: ClosedRange<Float>? {
+    let all = compactMap { $0.limits() }
+    guard let low = all.map(\.lowerBound).min(), let high = all.map(\.upperBound).max() else { return nil }
+    return low...high
+  }
+
+  /// The same pictures on one colour scale, unless so much would have to be read for it that somebody had to wait.
+  public var onOneScale: [MatrixPicture] {
+    guard count > 1, reduce(0, { $0 + $1.plane.count }) <= 1 << 24, let shared = sharedLimits else { return self }
+    return map { picture in
+      var picture = picture
+      (picture.scale.low, picture.scale.high) = (shared.lowerBound, shared.upperBound)
+      return picture
+    }
+  }
+}

@@ -24,7 +24,7 @@ public struct MatrixSheet: Sendable {
 
   /// As many side by side as fit, in their order.
   private func panels(width: Int) -> [Panel] {
-    let shared = pictures.count > 1 ? sharedLimits : nil
+    let shared = pictures.count > 1 ? pictures.sharedLimits : nil
     var panels: [Panel] = []
     var (column, top, bottom) = (0, 0, 0)
     for picture in pictures {
@@ -39,13 +39,6 @@ public struct MatrixSheet: Sendable {
       bottom = max(bottom, top + size.rows)
     }
     return panels
-  }
-
-  /// Pictures of one size are compared by their colours.
-  private var sharedLimits: ClosedRange<Float>? {
-    let all = pictures.compactMap { $0.limits() }
-    guard let low = all.map(\.lowerBound).min(), let high = all.map(\.upperBound).max() else { return nil }
-    return low...high
   }
 
   private func room(of picture: MatrixPicture, width: Int) -> Size {

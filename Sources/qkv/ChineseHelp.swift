@@ -8,7 +8,7 @@ enum ChineseHelp {
     return """
       概述：\(page.overview)
 
-      \(page.discussion)用法：qkv \(command)\(page.arguments.map { " <\($0.name)>" }.joined()) [选项]
+      \(page.discussion)用法：qkv \(command)\(page.arguments.map { " \($0.name)" }.joined()) [选项]
       \(page.arguments.isEmpty ? "" : "\n参数：\n\(listed(page.arguments))\n")
       选项：
       \(listed(options))

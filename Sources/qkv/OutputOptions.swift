@@ -25,10 +25,19 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Plain sentences for screen readers, without lines and blocks: --format plain.")
   var plain = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write into a file instead of standard output.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write into a file instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
-  var wishes: OutputWishes { OutputWishes(format: plain ? .plain : format, output: output) }
+  var wishes: OutputWishes { OutputWishes(format: plain ? .plain : format ?? formatOfFile, output: output) }
+
+  /// What the ending of the file says; `.txt` says nothing that is not usual anyway.
+  private var formatOfFile: Format? {
+    guard let output, let dot = output.lastIndex(of: ".") else { return nil }
+    let ending = output[output.index(after: dot)...].lowercased()
+    return Format(rawValue: ending).flatMap { [.ansi, .text, .plain].contains($0) ? nil : $0 }
+  }
 
   mutating func validate() throws {
     guard plain, let format, format != .plain else { return }

@@ -85,4 +85,14 @@ public struct Heatmap: Hashable, Sendable {
     if hidden.isEmpty { return grid.numbers }
     return zip(grid.numbers, hidden).compactMap { $1 ? nil : $0 }
   }
+
+  /// Of the numbers that take part.
+  func sum(ofRow row: Int) -> Float { sum((0..<grid.columns).lazy.map { Grid.Element(row: row, column: $0) }) }
+
+  /// Of the numbers that take part.
+  func sum(ofColumn column: Int) -> Float { sum((0..<grid.rows).lazy.map { Grid.Element(row: $0, column: column) }) }
+
+  private func sum(_ elements: some Sequence<Grid.Element>) -> Float {
+    Float(elements.reduce(0.0) { isHidden($1) ? $0 : $0 + Double(grid[$1]) })
+  }
 }

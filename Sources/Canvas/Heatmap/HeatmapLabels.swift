@@ -46,12 +46,17 @@ extension HeatmapPainter {
 
   /// Column numbers as they are in the whole matrix, as close as there is room for.
   private func drawColumnTicks(on frame: inout Frame, in line: Area) {
-    let room = String(extent.columns.upperBound).utf8.count + 1
+    // The last column has the longest number.
+    let longest = layout.columns.last.map { wholeColumns($0..<$0 + 1).lowerBound } ?? 0
+    let room = String(longest).utf8.count + 1
     let least = (room + layout.unit.width - 1) / layout.unit.width
     let step = tickSteps.first { $0 >= least } ?? least
     for column in layout.columns where column % step == 0 {
       let start = Point(column: layout.start(ofColumn: column), row: line.top)
-      frame.draw(String(wholeColumns(column..<column + 1).lowerBound), at: start, theme.style(.axis), in: layout.area)
+      let number = String(wholeColumns(column..<column + 1).lowerBound)
+      // Half a number would be another one.
+      guard start.column + number.utf8.count <= layout.area.right else { continue }
+      frame.draw(number, at: start, theme.style(.axis), in: layout.area)
     }
     for column in layout.columns {
       let first = column * layout.block.columns

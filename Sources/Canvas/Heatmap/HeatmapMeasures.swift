@@ -15,7 +15,7 @@ struct HeatmapMeasures {
     let notation = heatmap.notation ?? .telling(apart: visible)
     self.notation = notation
     numberWidth = Self.width(of: range, notation, theme.glyphs)
-    let sums = heatmap.sums.ofRows ? (0..<grid.rows).map(grid.sum(ofRow:)) : []
+    let sums = heatmap.sums.ofRows ? (0..<grid.rows).map(heatmap.sum(ofRow:)) : []
     sumWidth = sums.map { displayWidth(of: notation.text(for: $0, glyphs: theme.glyphs)) }.max() ?? 0
     rowLabelWidth = Self.width(of: heatmap.rowLabels, count: heatmap.extent.whole.rows, theme)
     columnLabelWidth = Self.width(of: heatmap.columnLabels, count: heatmap.extent.whole.columns, theme)

@@ -4,7 +4,7 @@ extension HeatmapPainter {
     if layout.sumWidth > 0 {
       if let line = layout.line(.header) { drawSum(glyphs.sum, on: &frame, line.top) }
       for row in layout.rows {
-        let sum = layout.notation.text(for: grid.sum(ofRow: row), glyphs: glyphs)
+        let sum = layout.notation.text(for: heatmap.sum(ofRow: row), glyphs: glyphs)
         drawSum(sum, on: &frame, layout.line(ofRow: row))
       }
     }
@@ -19,7 +19,7 @@ extension HeatmapPainter {
   private func drawColumnSums(on frame: inout Frame, in line: Area) {
     frame.draw(glyphs.sum, in: line.labels(layout), .axis, alignment: .right, theme: theme)
     for column in layout.columns {
-      let text = layout.notation.text(for: grid.sum(ofColumn: column), glyphs: glyphs)
+      let text = layout.notation.text(for: heatmap.sum(ofColumn: column), glyphs: glyphs)
       let place = Area(
         column: layout.start(ofColumn: column), row: line.top, columns: layout.unit.width - layout.unit.trailing,
         rows: 1)

@@ -19,7 +19,7 @@ extension Heatmap {
     for row in 0..<grid.rows { lines.append(line(of: row, notation, theme)) }
     if sums.ofColumns {
       let sums = (0..<grid.columns).map { column in
-        labelled(column, notation.text(for: grid.sum(ofColumn: column), glyphs: theme.glyphs))
+        labelled(column, notation.text(for: sum(ofColumn: column), glyphs: theme.glyphs))
       }
       lines.append(wording.sumsOfColumns(sums.joined(separator: wording.comma)))
     }
@@ -37,7 +37,7 @@ extension Heatmap {
     let label = row < rowLabels.count ? rowLabels[row] : wording.row(row)
     var line = label + wording.colon + numbers.joined(separator: wording.comma)
     if sums.ofRows {
-      line += wording.semicolon + wording.sum(notation.text(for: grid.sum(ofRow: row), glyphs: theme.glyphs))
+      line += wording.semicolon + wording.sum(notation.text(for: sum(ofRow: row), glyphs: theme.glyphs))
     }
     return line
   }

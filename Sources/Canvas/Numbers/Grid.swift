@@ -40,12 +40,4 @@ public struct Grid: Hashable, Sendable {
     guard let low = range.low, let high = range.high else { return nil }
     return low...high
   }
-
-  func sum(ofRow row: Int) -> Float {
-    Float((0..<columns).reduce(0.0) { $0 + Double(self[row, $1]) })
-  }
-
-  func sum(ofColumn column: Int) -> Float {
-    Float((0..<rows).reduce(0.0) { $0 + Double(self[$1, column]) })
-  }
 }

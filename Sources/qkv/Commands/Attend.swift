@@ -21,13 +21,13 @@ struct Attend: ParsableCommand {
         qkv attend --q q.npy --k k.npy --v v.npy --head 3 --expect out.npy
       """)
 
-  @Option(name: .customLong("q"), help: ArgumentHelp("The queries: (n×d_k).", valueName: "file"))
+  @Option(name: .customLong("q"), help: ArgumentHelp("The queries: (n×d_k).", valueName: "file"), completion: .file())
   var query: String
 
-  @Option(name: .customLong("k"), help: ArgumentHelp("The keys: (m×d_k).", valueName: "file"))
+  @Option(name: .customLong("k"), help: ArgumentHelp("The keys: (m×d_k).", valueName: "file"), completion: .file())
   var key: String
 
-  @Option(name: .customLong("v"), help: ArgumentHelp("The values: (m×d_v).", valueName: "file"))
+  @Option(name: .customLong("v"), help: ArgumentHelp("The values: (m×d_v).", valueName: "file"), completion: .file())
   var value: String
 
   @Option(help: ArgumentHelp("Hide what comes later, or where a file has 0: (n×m).", valueName: "causal|file"))
@@ -42,7 +42,7 @@ struct Attend: ParsableCommand {
   @Option(help: ArgumentHelp("Labels of queries and keys, between commas or spaces.", valueName: "labels"))
   var tokens: String?
 
-  @Option(help: ArgumentHelp("What the output should be: (n×d_v).", valueName: "file"))
+  @Option(help: ArgumentHelp("What the output should be: (n×d_v).", valueName: "file"), completion: .file())
   var expect: String?
 
   @Option(help: ArgumentHelp("How much numbers may differ, absolutely and relatively.", valueName: "x"))
@@ -72,7 +72,7 @@ struct Attend: ParsableCommand {
     let attention = try attention(in: language)
     let lesson = attention.lesson(in: language)
     let index = try LessonWishes(lesson: "", step: step).stepIndex(in: lesson, language)
-    let isPrinted = print || output.format != nil || output.output != nil || !surroundings.outputIsTerminal
+    let isPrinted = print || output.wishes.format != nil || output.output != nil || !surroundings.outputIsTerminal
     let isOpened = isPrinted ? false : try opened(lesson, at: index ?? 0, wishes, surroundings, language)
     if !isOpened {
       let session = Session(lesson: lesson, limits: Self.limits)

@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
         qkv check my-lesson.md
       """)
 
-  @Argument(help: ArgumentHelp("Lesson files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Lesson files.", valueName: "file"), completion: .file(extensions: ["md"]))
   var files: [String]
 
   @OptionGroup var options: CommonOptions

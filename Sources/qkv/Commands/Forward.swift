@@ -22,7 +22,7 @@ struct Forward: ParsableCommand {
   @Argument(help: "The sentence, its words between spaces.")
   var text: String?
 
-  @Option(help: ArgumentHelp("A model as a .safetensors file.", valueName: "file"))
+  @Option(help: ArgumentHelp("A model as a .safetensors file.", valueName: "file"), completion: .file())
   var model: String?
 
   @Option(help: ArgumentHelp("The words of the target, instead of those that the model writes.", valueName: "text"))
@@ -43,7 +43,7 @@ struct Forward: ParsableCommand {
 
   func run() throws {
     let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step)
-    let isPrinted = print || output.format != nil || output.output != nil
+    let isPrinted = print || output.wishes.format != nil || output.output != nil
     try Self.forward(pass, options.wishes, state.wishes, isPrinted ? output.wishes : nil)
   }
 

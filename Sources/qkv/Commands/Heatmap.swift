@@ -22,7 +22,7 @@ struct HeatmapCommand: ParsableCommand {
         python3 dump.py | qkv heatmap - --interactive
       """)
 
-  @Argument(help: "The file; - is standard input.")
+  @Argument(help: "The file; - is standard input.", completion: .file())
   var file: String
 
   @Option(help: ArgumentHelp("Which array, where the file has several.", valueName: "array"))
@@ -49,13 +49,17 @@ struct HeatmapCommand: ParsableCommand {
   @Option(help: "The colours of numbers with one direction: sea, ember or grey.")
   var palette: Palette?
 
-  @Option(name: .customLong("min"), help: ArgumentHelp("The lower end of the colours.", valueName: "x"))
+  @Option(
+    name: .customLong("min"), parsing: .unconditional,
+    help: ArgumentHelp("The lower end of the colours.", valueName: "x"))
   var low: Float?
 
-  @Option(name: .customLong("max"), help: ArgumentHelp("The upper end of the colours.", valueName: "x"))
+  @Option(
+    name: .customLong("max"), parsing: .unconditional,
+    help: ArgumentHelp("The upper end of the colours.", valueName: "x"))
   var high: Float?
 
-  @Option(help: ArgumentHelp("Two colours on both sides of this number.", valueName: "x"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Two colours on both sides of this number.", valueName: "x"))
   var centre: Float?
 
   @Flag(help: "Colours follow the logarithm.")
@@ -131,7 +135,7 @@ struct HeatmapCommand: ParsableCommand {
       writeError("qkv: \(CommandProblem.unnamedArray(found.entries.count).message(in: language))")
       return
     }
-    let pictures = try wishes.pictures(of: array, from: found, in: language)
+    let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale
     if interactive, try open(pictures, surroundings, language) { return }
     try write(pictures, surroundings, language)
   }

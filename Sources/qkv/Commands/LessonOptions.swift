@@ -1,8 +1,9 @@
 import ArgumentParser
+import Curriculum
 
 /// Which lesson, which step of it, and what is set in it.
 struct LessonOptions: ParsableArguments {
-  @Argument(help: "A number, a name, a unique part of one, or a lesson file.")
+  @Argument(help: "A number, a name, a unique part of one, or a lesson file.", completion: .lessons)
   var lesson: String
 
   @OptionGroup var steps: StepOptions
@@ -19,4 +20,14 @@ struct StepOptions: ParsableArguments {
     help: ArgumentHelp(
       "Set a knob, a switch (by its text or its number from 1) or a sentence.", valueName: "name=value"))
   var set: [String] = []
+}
+
+extension CompletionKind {
+  /// The names of the lessons that come with the program.
+  static var lessons: CompletionKind {
+    .custom { _, _, _ in
+      Set(Curriculum.files.compactMap { $0.name.split(separator: ".").first?.split(separator: "-", maxSplits: 1).last })
+        .map(String.init).sorted()
+    }
+  }
 }

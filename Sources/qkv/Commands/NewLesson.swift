@@ -14,7 +14,7 @@ struct NewLesson: ParsableCommand {
         qkv learn mine.md --watch
       """)
 
-  @Argument(help: ArgumentHelp("The lesson file.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The lesson file.", valueName: "file"), completion: .file(extensions: ["md"]))
   var file: String
 
   @OptionGroup var options: CommonOptions

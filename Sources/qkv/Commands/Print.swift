@@ -19,7 +19,7 @@ struct Print: ParsableCommand {
         qkv print --all --format html -o course
       """)
 
-  @Argument(help: "A number, a name, a unique part of one, or a lesson file.")
+  @Argument(help: "A number, a name, a unique part of one, or a lesson file.", completion: .lessons)
   var lesson: String?
 
   @Flag(help: "The whole course, into the folder of --output; as html if no form is given.")

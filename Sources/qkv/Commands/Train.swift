@@ -23,7 +23,9 @@ struct Train: ParsableCommand {
   @Option(help: ArgumentHelp("Learn from so many batches of 16 sentences.", valueName: "n"))
   var updates: Int?
 
-  @Option(help: ArgumentHelp("Write the model to a file too, with the names that PyTorch gives.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the model to a file too, with the names that PyTorch gives.", valueName: "file"),
+    completion: .file())
   var save: String?
 
   @OptionGroup var options: CommonOptions

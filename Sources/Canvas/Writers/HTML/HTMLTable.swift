@@ -45,7 +45,7 @@ private struct HTMLTable {
       for column in 0..<grid.columns {
         text += cell(Grid.Element(row: row, column: column), notations?[column] ?? notation, gradation)
       }
-      if heatmap.sums.ofRows { text += sum(grid.sum(ofRow: row), notation) }
+      if heatmap.sums.ofRows { text += sum(heatmap.sum(ofRow: row), notation) }
       text += "</tr>\n"
     }
     text += "</tbody>\n"
@@ -81,7 +81,7 @@ private struct HTMLTable {
   }
 
   private func columnSums(_ notation: Notation) -> String {
-    let sums = (0..<grid.columns).map { sum(grid.sum(ofColumn: $0), notation) }.joined()
+    let sums = (0..<grid.columns).map { sum(heatmap.sum(ofColumn: $0), notation) }.joined()
     let corner = heatmap.sums.ofRows ? "<td></td>" : ""
     return "<tfoot>\n<tr><th scope=\"row\" class=\"sum\">\(theme.glyphs.sum)</th>\(sums)\(corner)</tr>\n</tfoot>\n"
   }
