@@ -149,7 +149,9 @@ private struct JSONReader {
       }
       return number
     }
-    let text = cursor.skip(while: isNumberByte)
+    let text = cursor.skip { isNumberByte($0) || isLetter($0) }
+    // As Python and JavaScript libraries write them, against the letter of JSON.
+    if let number = Self.words[String(decoding: text, as: UTF8.self)] { return number }
     guard isJSONNumber(text), let number = Float(String(decoding: text, as: UTF8.self)) else {
       throw cursor.problem(.notANumber(cursor.word(at: start)), at: start)
     }
@@ -162,6 +164,10 @@ private struct JSONReader {
   }
 
   private static let words: [String: Float] = ["NaN": .nan, "Infinity": .infinity, "-Infinity": -.infinity]
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 private func isNumberByte(_ byte: UInt8) -> Bool {

@@ -37,6 +37,9 @@ public struct Viewer: Sendable {
     heatmap = Heatmap(Grid(rows: 0, columns: 0, numbers: []))
     findLimits()
     showAll()
+    guard pictures[0].view == .numbers else { return }
+    (isNumbers, isStale, block) = (true, true, Size(columns: 1, rows: 1))
+    refresh()
   }
 
   var picture: MatrixPicture {

@@ -7,12 +7,13 @@ extension Heatmap {
     let wording = theme.wording
     let range = NumberRange(visibleNumbers)
     var head = title.isEmpty ? "" : title + wording.colon
-    head += wording.shape(rows: grid.rows, rowAxis, columns: grid.columns, columnAxis)
+    let whole = extent.whole
+    head += wording.shape(rows: whole.rows, rowAxis, columns: whole.columns, columnAxis)
     if let low = range.low, let high = range.high {
       head += wording.comma + (low == high ? wording.constant(brief(low)) : wording.fromTo(brief(low), brief(high)))
     }
-    guard grid.numbers.count <= mostNumbers else {
-      return [head + wording.stop, wording.tooManyNumbers(grid.numbers.count)].map(theme.spelled)
+    guard extent.isWhole, grid.numbers.count <= mostNumbers else {
+      return [head + wording.stop, wording.tooManyNumbers(whole.rows * whole.columns)].map(theme.spelled)
     }
     let notation = notation ?? .telling(apart: visibleNumbers)
     var lines = [head + wording.stop]
