@@ -59,7 +59,7 @@ import Testing
     #expect(
       heatmap.linearLines(theme: Theme(depth: .mono)) == [
         "A <b>: 2 rows (query), 3 columns (key), from -1 to 1.",
-        "小猫: the -1.00, cat 0.50, <sat> hidden; sum 1.50",
+        "小猫: the -1.00, cat 0.50, <sat> hidden; sum -0.50",
         "坐: the NaN, cat 0.25, <sat> 1.00 (marked); sum NaN",
       ])
     var numbers = Heatmap(Grid(rows: 1, columns: 2, numbers: [3, 3]))

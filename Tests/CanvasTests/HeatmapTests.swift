@@ -49,6 +49,28 @@ import Testing
       }, "heatmap-irregular")
   }
 
+  @Test func `a number in the header is a whole one or none`() {
+    for (columns, width) in [(400, 80), (300, 61), (73, 24)] {
+      var heatmap = Heatmap(Grid(rows: 2, columns: columns, numbers: Array(repeating: 1, count: 2 * columns)))
+      heatmap.view = .pixels
+      let size = heatmap.size(in: Size(columns: width, rows: 12), theme: Theme())
+      var frame = Frame(Size(columns: width, rows: size.rows))
+      frame.draw(heatmap, in: Area(column: 0, row: 0, columns: width, rows: size.rows), theme: Theme())
+      let numbers = (frame.rows.first ?? "").split(separator: " ").compactMap { Int($0) }
+      let steps = Set(zip(numbers, numbers.dropFirst()).map { $1 - $0 })
+      #expect(numbers.count > 2 && steps.count == 1, "\(numbers)")
+    }
+  }
+
+  @Test func `what is hidden is in no sum`() {
+    var heatmap = Heatmap(Grid(rows: 2, columns: 2, numbers: [1, 20, 300, 4000]))
+    heatmap.hidden = [false, true, false, false]
+    heatmap.sums = Heatmap.Sums(ofRows: true, ofColumns: true)
+    let lines = heatmap.linearLines(theme: Theme())
+    #expect(lines.contains { $0.hasPrefix("row 0") && $0.hasSuffix("sum 1") }, "\(lines)")
+    #expect(lines.last == "sums of the columns: 301, 4000")
+  }
+
   @Test func pixels() {
     expectSnapshot(
       gallery(30, 9) { frame, area, theme in

@@ -36,6 +36,23 @@ import Testing
     #expect(!far.isNumbers && far.block == start.block && far.origin == start.origin)
   }
 
+  @Test func `heads are seen on one scale`() throws {
+    let pictures = [Float(1), 100].map { factor in
+      MatrixPicture(NumberPlane(Matrix(Shape(2, 2)) { Float($0 * 2 + $1) * factor }))
+    }
+    let limits = pictures.onOneScale.map { $0.limits() }
+    #expect(limits == [0...300, 0...300])
+  }
+
+  @Test func `numbers that are asked for are shown at once`() {
+    var picture = MatrixPicture(NumberPlane(Matrix(Shape(3, 3)) { Float($0 * 3 + $1) }))
+    picture.view = .numbers
+    let viewer = Viewer(
+      [picture], theme: Theme(), language: .english, size: Size(columns: 80, rows: 24))
+    #expect(viewer.isNumbers)
+    #expect(view(viewer).rows.contains { $0.contains("6") && $0.contains("7") && $0.contains("8") })
+  }
+
   @Test func `heads and sides`() {
     let start = viewer(20, 30, count: 2)
     #expect(view(after([.tab], start)).rows[0].hasPrefix("head 1"))

@@ -46,9 +46,7 @@ extension HeatmapPainter {
 
   /// Column numbers as they are in the whole matrix, as close as there is room for.
   private func drawColumnTicks(on frame: inout Frame, in line: Area) {
-    // The last column has the longest number.
-    let longest = layout.columns.last.map { wholeColumns($0..<$0 + 1).lowerBound } ?? 0
-    let room = String(longest).utf8.count + 1
+    let room = String(extent.columns.upperBound).utf8.count + 1
     let least = (room + layout.unit.width - 1) / layout.unit.width
     let step = tickSteps.first { $0 >= least } ?? least
     for column in layout.columns where column % step == 0 {

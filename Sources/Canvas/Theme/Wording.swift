@@ -87,7 +87,7 @@ public enum Wording: String, Hashable, Sendable, CaseIterable {
   func reduced(from old: String, to new: String, block: String, by reduction: Reduction) -> [String] {
     let each: String
     switch (self, reduction) {
-    case (.english, .largest): each = "largest magnitude of each \(block) block"
+    case (.english, .largest): each = "max |x| of each \(block) block"
     case (.english, .mean): each = "mean of each \(block) block"
     case (.chinese, .largest): each = "每 \(block) 块取绝对值最大者"
     case (.chinese, .mean): each = "每 \(block) 块取平均"

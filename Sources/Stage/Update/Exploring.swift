@@ -161,8 +161,13 @@ extension Player {
         refuse(typed, prompt, error.message(in: language))
       }
     case .number(let path, let element):
-      guard let number = Float(typed), number.isFinite || !typed.contains(where: \.isNumber) else {
-        refuse(typed, prompt, language.choose("not a number of 32 bits: \(typed)", "不是 32 位的数：\(typed)"))
+      guard let number = Float(typed) else {
+        refuse(typed, prompt, language.choose("not a number: \(typed)", "不是数字：\(typed)"))
+        return nil
+      }
+      // Infinity may be asked for by its name.
+      guard number.isFinite || !typed.contains(where: \.isNumber) else {
+        refuse(typed, prompt, language.choose("too large for 32 bits: \(typed)", "超出 32 位浮点数：\(typed)"))
         return nil
       }
       let limits = passLimits

@@ -34,6 +34,57 @@ struct WhatIfTests {
     #expect(try #require(lines.first { $0.contains("keys k") }).contains("  │"))
   }
 
+  @Test func `a residual that is off leaves the rows what they are`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.residual1")
+    let before = try #require(try rehearsal.pass.pass.find("encoder.layers.0.residual1"))
+    rehearsal.press("z")
+    let after = try #require(try rehearsal.pass.pass.find("encoder.layers.0.residual1"))
+    #expect(before.value != after.value)
+    #expect(before.axes.rows == after.axes.rows)
+  }
+
+  @Test func `without a mask one stands at the weights, which say so`() throws {
+    var rehearsal = try Rehearsal(at: "decoder.layers.0.self_attn.heads.1.masked")
+    rehearsal.press("z")
+    let pass = try rehearsal.pass
+    #expect(pass.changes.list == [.off(.mask(of: "decoder.layers.0.self_attn"))])
+    #expect(rehearsal.screen.contains("also at those that come later"))
+    rehearsal.press("z")
+    #expect(try rehearsal.pass.changes.isEmpty)
+    #expect(rehearsal.screen.contains("before it"))
+  }
+
+  @Test func `a number that is too large is refused and can be mended`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q")
+    rehearsal.press(.tab, .tab, .tab, .right, "e")
+    rehearsal.type("1e50")
+    rehearsal.press(.enter)
+    #expect(try rehearsal.pass.changes.isEmpty)
+    #expect(rehearsal.footer.contains("1e50"))
+    rehearsal.press(.backspace, .enter)
+    #expect(try rehearsal.pass.changes.list == [.element(path: Self.weight, Element(0, 1), 1e5)])
+  }
+
+  @Test func `a pass that was left is found again with its changes`() throws {
+    var rehearsal = try edited()
+    let changes = try rehearsal.pass.changes
+    for _ in 0..<4 where rehearsal.player.session != nil { rehearsal.press(.escape) }
+    #expect(rehearsal.player.session == nil)
+    rehearsal.press("f")
+    #expect(try rehearsal.pass.changes == changes)
+  }
+
+  @Test func `esc takes away what was said before it leaves`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q")
+    rehearsal.press("/")
+    rehearsal.type("nowhere")
+    rehearsal.press(.enter)
+    #expect(rehearsal.footer.contains("nowhere"))
+    rehearsal.press(.escape)
+    #expect(!rehearsal.footer.contains("no place"))
+    #expect(rehearsal.player.session != nil)
+  }
+
   @Test func `undo gives back every bit`() throws {
     var rehearsal = try edited()
     rehearsal.press("u")
