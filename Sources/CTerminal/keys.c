@@ -77,7 +77,7 @@ static bool has_ended(struct pollfd keyboard) {
   return ioctl(keyboard.fd, FIONREAD, &waiting) != 0 || waiting == 0;
 }
 
-terminal_wake terminal_wait(int milliseconds) {
+terminal_arrival terminal_wait(int milliseconds) {
   struct pollfd sources[] = {
     {.fd = terminal.options.input, .events = POLLIN},
     {.fd = terminal_signal_pipe(), .events = POLLIN},

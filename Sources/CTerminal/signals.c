@@ -29,7 +29,7 @@ enum { SIGNAL_COUNT = sizeof signals / sizeof *signals };
 
 enum interrupt { NONE, REQUESTED, SEEN };
 static atomic_int interrupt;
-static atomic_bool is_disturbed, is_continued;
+static atomic_bool is_disturbed, is_continued, is_woken;
 static int news[2] = {-1, -1};
 
 static void tell(void) {
@@ -174,5 +174,12 @@ bool terminal_see_interrupt(void) {
   if (atomic_compare_exchange_strong(&interrupt, &requested, SEEN)) return true;
   return requested == SEEN;
 }
+
+void terminal_wake(void) {
+  atomic_store(&is_woken, true);
+  tell();
+}
+
+bool terminal_take_wake(void) { return atomic_exchange(&is_woken, false); }
 
 void terminal_suspend(void) { kill(0, SIGTSTP); }

@@ -3,7 +3,7 @@ public struct Lesson: Sendable {
   public let source: Source
   public let language: Language
   /// What its script may use beside what stands in it.
-  public private(set) var resources: Resources
+  public internal(set) var resources: Resources
   public let frontMatter: FrontMatter
   /// All that is wrong with how it is written, in the order of the file.
   public let problems: [Problem]

@@ -65,8 +65,10 @@ public struct Trace: Sendable {
   public mutating func record(_ operation: some Operation, _ inputs: [Traced]) throws(MatrixProblem) -> Traced {
     let shapes = inputs.map { entries[$0.index].value.shape }
     let shape = try operation.shape(of: shapes)
-    try admit(operation, shape, work: operation.work(of: shapes))
-    let value = recalled(operation, shape) ?? operation.value(of: inputs.map { entries[$0.index].value })
+    // What was computed before is no work.
+    let recalled = recalled(operation, shape)
+    try admit(operation, shape, work: recalled == nil ? operation.work(of: shapes) : 0)
+    let value = recalled ?? operation.value(of: inputs.map { entries[$0.index].value })
     assert(value.shape == shape, "\(operation.name) promised \(shape) and gave \(value.shape)")
     let axes = keepsNames ? operation.axes(of: inputs.map { entries[$0.index].axes }, shapes: shapes) : Axes()
     entries.append(Entry(operation: operation, inputs: inputs, value: value, name: "", path: scope, axes: axes))

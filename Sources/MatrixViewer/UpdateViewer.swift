@@ -24,7 +24,7 @@ extension Viewer {
     case .resize(let size): self.size = size
     case .scroll(let lines, _): cursor.row += lines * block.rows
     case .click(let point): goTo(point)
-    case .fileChanged: break
+    case .fileChanged, .computed, .waited: break
     }
     return nil
   }

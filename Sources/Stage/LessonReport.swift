@@ -27,7 +27,7 @@ public struct LessonReport: Sendable {
 
   /// - Parameter slugs: of the lessons that this one may build on; `nil`: any.
   public init(_ lesson: Lesson, partner: Partner, slugs: Set<String>? = nil, limits: Limits) {
-    let reading = Reading(lesson, settings: [:], limits: limits)
+    let reading = Reading(lesson, settings: [:], patience: Patience(limits))
     let evaluation = reading.evaluation
     var findings = (Self.unknownLessons(lesson, among: slugs) + evaluation.problems).map(Finding.problem)
     findings += evaluation.claims.compactMap(\.problem).map(Finding.problem)
@@ -77,7 +77,11 @@ public struct LessonReport: Sendable {
   public var warningCount: Int { findings.count { isWarning($0) } }
 
   private func isWarning(_ finding: Finding) -> Bool {
-    if case .problem(let problem) = finding { problem.severity == .warning } else { false }
+    switch finding {
+    case .problem(let problem): problem.severity == .warning
+    case .page(let problem): problem.isWarning
+    case .turned, .noPartner: false
+    }
   }
 
   /// One for each finding, with its place in the file.
@@ -88,7 +92,9 @@ public struct LessonReport: Sendable {
       case .turned(let name, let value, let problem):
         let circumstance = language.choose("with \(name) = \(value): ", "当 \(name) = \(value) 时：")
         return problem.drawn(in: lesson.source, language: language, circumstance: circumstance)
-      case .page(let problem): return message(problem.message(in: language), at: problem.span, in: language)
+      case .page(let problem):
+        let severity: Problem.Severity = problem.isWarning ? .warning : .error
+        return lesson.source.drawn(severity, problem.message(in: language), at: problem.span, language: language)
       case .noPartner(let path):
         let text = language.choose("there is no \(path)", "缺少 \(path)")
         return message(text, at: Span(0, 0), in: language)

@@ -5,6 +5,8 @@ import Stage
 public enum Arrival: Hashable, Sendable {
   case event(Event)
   case timedOut
+  /// Another thread has called `wake`.
+  case woken
   /// The terminal is gone; no event will come any more.
   case ended
 }
@@ -24,18 +26,23 @@ extension Screen {
   /// - Parameter milliseconds: how long to wait at most; nil for ever.
   public func next(within milliseconds: Int? = nil) -> Arrival {
     guard isOpen else { return .ended }
+    if terminal_take_wake() { return .woken }
     if let event = eventThatHasCome() { return .event(event) }
     var remaining = milliseconds.map(Int32.init(clamping:))
     while true {
       let patience = watch == nil ? remaining : min(remaining ?? .max, Self.watchInterval)
       let wake = terminal_wait(patience ?? -1)
       if wake == TERMINAL_HUNG_UP { return .ended }
+      if terminal_take_wake() { return .woken }
       if let event = eventThatHasCome() { return .event(event) }
       guard wake == TERMINAL_TIMED_OUT, let left = remaining, let patience else { continue }
       remaining = left - patience
       if left <= patience { return .timedOut }
     }
   }
+
+  /// Ends the wait for an event. Any thread may call it.
+  public nonisolated static func wake() { terminal_wake() }
 
   /// Whether an event can be had without waiting.
   public var hasEventWaiting: Bool {

@@ -42,6 +42,7 @@ struct TerminalRun {
       theme: wishes.theme(depth: screen.depth, isASCII: screen.charset == .ascii, language: language),
       size: screen.size, progress: progressFile?.read() ?? Progress(),
       limits: .evaluation(cancelledBy: Screen.isInterrupted))
+    player.workAtOnce = Evaluation.workAtOnce
     let effect = begin(&player)
     player.showPreview()
     if let effect {
@@ -49,11 +50,13 @@ struct TerminalRun {
       screen.draw(Stage.view(player))
       _ = perform(effect, on: screen, &player)
     }
+    let aside = Aside()
     _ = screen.run(
       player,
       view: { player, size in Stage.view(player.resized(to: size)) },
       update: update,
-      perform: { perform($0, on: screen, &$1) })
+      perform: { perform($0, on: screen, &$1) },
+      attend: aside.attend)
   }
 
   @MainActor

@@ -27,6 +27,13 @@ struct QuestionTests {
     #expect(questions.map(\.identifier) == ["1.1", "1.2", "1.3", "1.4"])
   }
 
+  @Test func codeInARevealHoldsValues() {
+    let reveal = questions(#"ask "How many?" answer 2 reveal "It is `{{ 1 + 1 }}`, `a` or `n = {{ 1 + 2 }}!`.""#)[0]
+      .reveal
+    #expect(
+      reveal.map(\.read) == ["It is ", "2", ", ", "<a>", " or ", "<n = >", "3", "<!>", "."])
+  }
+
   @Test func aNumberHasATolerance() {
     let questions = questions("ask \"how {{ 1 + 1 }} **big** is $d_k$?\" answer 2 * 3 within -0.5")
     #expect(questions[0].answer == .number(correct: 6, tolerance: 0.5))
@@ -42,5 +49,16 @@ struct QuestionTests {
     }
     #expect(traced != nil)
     #expect(questions("ask \"q\" in \"a\", \"b\" answer 0")[0].reveal.isEmpty)
+  }
+}
+
+extension Inline {
+  /// The text of it; code in brackets.
+  fileprivate var read: String {
+    switch self {
+    case .text(let text), .value(let text, _): text
+    case .code(let code): "<\(code)>"
+    default: "?"
+    }
   }
 }

@@ -77,6 +77,7 @@ struct Demo {
     case .scroll(let lines, let point): "scroll \(lines) at \(point.column),\(point.row)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .fileChanged(let text): "file \(text ?? "gone")"
+    case .computed, .waited: "computed"
     }
   }
 

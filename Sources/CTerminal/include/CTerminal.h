@@ -79,10 +79,14 @@ terminal_press terminal_read(void);
 
 typedef enum {
   TERMINAL_TIMED_OUT, TERMINAL_READABLE, TERMINAL_SIGNALLED, TERMINAL_HUNG_UP
-} terminal_wake;
+} terminal_arrival;
 
 // Waits for input or a signal; below 0 for ever.
-terminal_wake terminal_wait(int milliseconds);
+terminal_arrival terminal_wait(int milliseconds);
+// Ends a wait, or the next one. Any thread may call it.
+void terminal_wake(void);
+// Whether `terminal_wake` has been called since this was last asked.
+bool terminal_take_wake(void);
 
 // MARK: Signals
 

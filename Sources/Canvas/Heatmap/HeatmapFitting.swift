@@ -39,11 +39,12 @@ struct HeatmapFitting {
 
   /// Numbers as wide as labels and room allow; what does not fit is scrolled out of view.
   func numbers() -> HeatmapLayout? {
-    let labels = labelWidth(beside: measures.numberWidth + 2)
     let sums = heatmap.sums.ofRows ? measures.sumWidth : 0
-    let room = area.size.columns - labels - 2 - (sums > 0 ? sums + 2 : 0)
     let tight = measures.numberWidth + 1
     let comfortable = max(measures.numberWidth, min(measures.columnLabelWidth, widestLabel)) + 2
+    let labels = labelWidth(
+      beside: measures.numberWidth + 2, leaving: grid.columns * comfortable + (sums > 0 ? sums + 2 : 0))
+    let room = area.size.columns - labels - 2 - (sums > 0 ? sums + 2 : 0)
     let width = min(max(room / max(1, grid.columns), tight), comfortable)
     let isRoomy = width >= measures.numberWidth + 2
     let unit = HeatmapLayout.Unit.number(width: width, isRoomy: isRoomy)
@@ -52,7 +53,7 @@ struct HeatmapFitting {
 
   /// Elements as large as they fit; what does not fit even at the smallest size is reduced.
   func pixels() -> HeatmapLayout? {
-    let labels = labelWidth(beside: 1)
+    let labels = labelWidth(beside: 1, leaving: grid.columns * 2)
     let room = area.size.columns - labels - 2
     if let large = layout(.block(width: 2), room: room, labels: labels), large.showsAll(of: grid) { return large }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
@@ -93,9 +94,10 @@ struct HeatmapFitting {
     return Size(columns: side, rows: side)
   }
 
-  /// Row labels get at most a quarter of the width, and never the room of the first element.
-  private func labelWidth(beside element: Int) -> Int {
-    max(0, min(measures.rowLabelWidth, max(4, area.size.columns / 4), area.size.columns - element - 2))
+  /// Row labels get at most a quarter of the width and what all elements leave, and never the room of the first.
+  private func labelWidth(beside element: Int, leaving elements: Int) -> Int {
+    let columns = area.size.columns
+    return max(0, min(measures.rowLabelWidth, max(4, columns / 4, columns - elements - 2), columns - element - 2))
   }
 
   /// The part of a longer list that is in view: from where it was, moved so far that the cursor is in it.

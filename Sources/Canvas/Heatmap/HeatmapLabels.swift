@@ -26,7 +26,7 @@ extension HeatmapPainter {
     if isLit { frame.draw(String(glyphs.rowMark), at: line.origin, theme.style(.lit).withoutLine, in: layout.area) }
     let isNamed = layout.unit.rowsOnLine * block.rows == 1
     guard isNamed || line.top % linesBetweenTicks == layout.top % linesBetweenTicks else { return }
-    let label = isNamed ? heatmap.rowLabel(first, theme) : String(first)
+    let label = isNamed || heatmap.countsRows ? heatmap.rowLabel(first, theme) : String(first)
     frame.draw(label, in: line.labels(layout), isLit ? .lit : .axis, alignment: .right, theme: theme)
   }
 
@@ -46,15 +46,17 @@ extension HeatmapPainter {
 
   /// Column numbers as they are in the whole matrix, as close as there is room for.
   private func drawColumnTicks(on frame: inout Frame, in line: Area) {
-    let room = String(extent.columns.upperBound).utf8.count + 1
+    let countsColumns = heatmap.countsColumns
+    let room = max(String(extent.columns.upperBound).utf8.count, countsColumns ? heatmap.longestColumnLabel : 0) + 1
     let least = (room + layout.unit.width - 1) / layout.unit.width
     let step = tickSteps.first { $0 >= least } ?? least
     for column in layout.columns where column % step == 0 {
       let start = Point(column: layout.start(ofColumn: column), row: line.top)
-      let number = String(wholeColumns(column..<column + 1).lowerBound)
+      let first = wholeColumns(column..<column + 1).lowerBound
+      let label = countsColumns ? heatmap.columnLabel(first, theme) : String(first)
       // Half a number would be another one.
-      guard start.column + number.utf8.count <= layout.area.right else { continue }
-      frame.draw(number, at: start, theme.style(.axis), in: layout.area)
+      guard start.column + displayWidth(of: label) <= layout.area.right else { continue }
+      frame.draw(label, at: start, theme.style(.axis), in: layout.area)
     }
     for column in layout.columns {
       let first = column * layout.block.columns
@@ -64,6 +66,14 @@ extension HeatmapPainter {
       frame.draw(String(glyphs.columnMark), at: start, theme.style(.lit).withoutLine, in: layout.area)
     }
   }
+}
+
+extension Heatmap {
+  /// The labels are numbers, of positions that do not begin at 0: one of them here and there says what the others are.
+  /// Words say nothing of their neighbours.
+  fileprivate var countsRows: Bool { !rowLabels.isEmpty && rowLabels.allSatisfy { Int($0) != nil } }
+  fileprivate var countsColumns: Bool { !columnLabels.isEmpty && columnLabels.allSatisfy { Int($0) != nil } }
+  fileprivate var longestColumnLabel: Int { columnLabels.map(\.utf8.count).max() ?? 0 }
 }
 
 private let linesBetweenTicks = 4

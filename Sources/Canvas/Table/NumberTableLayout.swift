@@ -39,7 +39,9 @@ extension NumberTable {
     let notations = (0..<grid.columns).map(notation(ofColumn:))
     let widths = (0..<grid.columns).map { width(ofColumn: $0, notations[$0], theme) }
     let labels = (0..<grid.rows).lazy.map { displayWidth(of: rowLabel($0, theme)) }.max() ?? 0
-    let labelWidth = min(labels, max(4, area.size.columns / 4))
+    // Labels may take a quarter of the width, and what the numbers leave.
+    let rest = area.size.columns - 2 - widths.reduce(0, +)
+    let labelWidth = min(labels, max(4, area.size.columns / 4, rest))
     let hasTitle = !title.isEmpty && area.size.rows > 3
     let above = (hasTitle ? 1 : 0) + 2
     let columns = columns(within: area.size.columns - labelWidth - 2, widths)

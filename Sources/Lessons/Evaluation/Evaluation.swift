@@ -11,6 +11,10 @@ public struct Evaluation: Sendable {
   /// All that is wrong, with how the lesson is written and with what it computes, in the order of the file. A claim that
   /// does not hold is no problem here: whoever turns a knob may make it fail.
   public let problems: [Problem]
+  /// How many steps, from the first, were computed before a limit was met; all, where none was.
+  public let wholeSteps: Int
+  /// More time or more arithmetic would give more.
+  public let isCutShort: Bool
   /// What each statement recorded on the trace, for the next evaluation.
   let memory: Memory
 }
@@ -31,9 +35,24 @@ extension Lesson {
     var performance = Performance(self, settings: settings, limits: limits, threads: threads, known: known)
     return performance.evaluation()
   }
+
+  /// As much of the lesson as can be had at once, with the models that need not be trained first.
+  /// - Parameter work: how much arithmetic that may take.
+  /// - Returns: what is final unless it `isCutShort` although the limits allow more.
+  public func evaluateAtOnce(
+    work: Int, settings: [Control.Name: Setting] = [:], limits: Limits, after previous: Evaluation? = nil
+  ) -> Evaluation {
+    var lesson = self
+    lesson.resources.translator = resources.translator?.atHand
+    var limits = limits
+    limits.work = min(limits.work, work)
+    return lesson.evaluate(settings: settings, limits: limits, after: previous)
+  }
 }
 
 extension Evaluation {
   /// What a lesson may take: some seconds at the worst.
   public static let limits = Limits(elements: 2048 * 2048, kept: 64_000_000, work: 2_000_000_000)
+  /// The arithmetic that nobody notices: some hundredths of a second.
+  public static let workAtOnce = 50_000_000
 }

@@ -23,7 +23,7 @@ extension Control {
   static let longestText = 1000
 
   /// The control as the learner has set it, brought into its range.
-  func set(to settings: [Control.Name: Setting]) -> Control {
+  package func set(to settings: [Control.Name: Setting]) -> Control {
     guard let setting = settings[name] else { return self }
     switch (kind, setting) {
     case (.knob(_, let range, let step, let logarithmic), .number(let number)) where !number.isNaN:

@@ -16,6 +16,7 @@ struct Performance {
   private let known: Recollection?
   private var memory: Memory
   var step = 0
+  private var wholeSteps = 0
   var questions = 0
 
   init(
@@ -38,7 +39,8 @@ struct Performance {
     let steps = zip(lesson.steps, lesson.stepControls).map { perform($0, controls: $1) }
     return Evaluation(
       steps: steps, trace: evaluator.trace, controls: controls, claims: claims,
-      problems: (lesson.problems + problems).sorted { $0.span.lower < $1.span.lower }, memory: memory)
+      problems: (lesson.problems + problems).sorted { $0.span.lower < $1.span.lower }, wholeSteps: wholeSteps,
+      isCutShort: ending?.isCutShort ?? false, memory: memory)
   }
 
   /// The script of a step comes first, so that the prose above a picture can use what stands below it.
@@ -54,9 +56,10 @@ struct Performance {
         pieces += results.removeFirst().filter { piece in !pieces.contains { $0.isFailure(like: piece) } }
       }
     }
+    let title = written(draft.title)
     step += 1
-    return Step(
-      title: written(draft.title), pieces: pieces, controls: controls, scrolls: draft.scrolls, span: draft.span)
+    if ending == nil { wholeSteps = step }
+    return Step(title: title, pieces: pieces, controls: controls, scrolls: draft.scrolls, span: draft.span)
   }
 
   /// Performs a statement with what is known of it, and keeps what it records.
@@ -152,6 +155,14 @@ extension Step.Piece {
 }
 
 extension Problem {
+  /// With more time or arithmetic there would be more.
+  fileprivate var isCutShort: Bool {
+    switch fact {
+    case .matrix(.cancelled), .matrix(.tooMuchWork): true
+    default: false
+    }
+  }
+
   /// Nothing more can be computed.
   fileprivate var isEnding: Bool {
     switch fact {

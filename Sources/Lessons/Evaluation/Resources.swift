@@ -36,7 +36,9 @@ public struct Resources: Sendable {
       return TranslatorResource.Corpus(
         source: shared.source, target: shared.target, examples: Translator.untrained().examples(shared.training))
     }
-    return Resources(translator: TranslatorResource(corpus: corpus) { kept.model(isCancelled: $0, make) })
+    return Resources(
+      translator: TranslatorResource(
+        corpus: corpus, model: { kept.model(isCancelled: $0, make) }, modelAtHand: { kept.modelAtHand(make) }))
   }
 }
 
@@ -44,6 +46,7 @@ public struct Resources: Sendable {
 public struct TranslatorResource: Sendable {
   let corpus: @Sendable () -> Corpus
   let model: @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?
+  private let modelAtHand: @Sendable () -> Model?
 
   /// What a model is trained on.
   public struct Corpus: Sendable {
@@ -63,8 +66,23 @@ public struct TranslatorResource: Sendable {
     corpus: @escaping @Sendable () -> Corpus,
     model: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?
   ) {
+    self.init(corpus: corpus, model: model, modelAtHand: { model { true } })
+  }
+
+  fileprivate init(
+    corpus: @escaping @Sendable () -> Corpus,
+    model: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?,
+    modelAtHand: @escaping @Sendable () -> Model?
+  ) {
     self.corpus = corpus
     self.model = model
+    self.modelAtHand = modelAtHand
+  }
+
+  /// The same without waiting: where the model is still to be trained, or somebody else is training it, there is none.
+  var atHand: TranslatorResource {
+    let modelAtHand = modelAtHand
+    return TranslatorResource(corpus: corpus, model: { _ in modelAtHand() }, modelAtHand: modelAtHand)
   }
 }
 
@@ -79,5 +97,13 @@ private final class KeptModel: Sendable {
       if model == nil { model = make(isCancelled) }
       return model
     }
+  }
+
+  /// The model, where nothing has to be trained for it.
+  func modelAtHand(_ make: (_ isCancelled: @escaping @Sendable () -> Bool) -> Model?) -> Model? {
+    model.withLockIfAvailable { model in
+      if model == nil { model = make { true } }
+      return model
+    } ?? nil
   }
 }

@@ -5,6 +5,7 @@ extension MarkdownBuilder {
   func enter(span type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
     var new = Frame()
     new.inlines.continues(frame.inlines)
+    new.isSpan = true
     if type == MD_SPAN_A { new.word = string(read(detail, as: MD_SPAN_A_DETAIL.self).href) }
     frames.append(new)
     return Self.goOn
@@ -18,7 +19,7 @@ extension MarkdownBuilder {
     case MD_SPAN_EM: frame.inlines.append(.emphasis(inlines), endingAs: done.inlines)
     case MD_SPAN_STRONG: frame.inlines.append(.strong(inlines), endingAs: done.inlines)
     case MD_SPAN_A: frame.inlines.append(.link(inlines, target: done.word), endingAs: done.inlines)
-    case MD_SPAN_CODE: frame.inlines.append(.code(done.code), endingAs: done.inlines)
+    case MD_SPAN_CODE: addCode(of: done)
     case MD_SPAN_LATEXMATH, MD_SPAN_LATEXMATH_DISPLAY: addMath(done.span)
     default: for inline in inlines { frame.inlines.append(inline, endingAs: done.inlines) }
     }
@@ -35,6 +36,7 @@ extension MarkdownBuilder {
     case MD_TEXT_ENTITY: addEntity(String(decoding: written, as: UTF8.self), at: span ?? Span(lastOffset, lastOffset))
     case MD_TEXT_BR: frame.inlines.append(.lineBreak)
     case MD_TEXT_SOFTBR: frame.inlines.softBreak()
+    case MD_TEXT_CODE where frame.isSpan && span != nil: addCode(span ?? Span(0, 0))
     case MD_TEXT_CODE: frame.code += String(decoding: written, as: UTF8.self)
     case MD_TEXT_LATEXMATH: break
     default: frame.inlines.append(text: String(decoding: written, as: UTF8.self))
@@ -70,6 +72,26 @@ extension MarkdownBuilder {
       problems.append(error)
       frame.inlines.append(.value("?", nil))
     }
+  }
+
+  /// A piece of code in a line. In the text of a reveal it may hold values; in the file itself braces are braces there.
+  private func addCode(_ span: Span) {
+    var position = span.lower
+    for mask in masks.within(span) {
+      frame.code += String(decoding: bytes[position..<mask.lower], as: UTF8.self)
+      frame.codeValues.append((frame.code, mask))
+      frame.code = ""
+      position = mask.upper
+    }
+    frame.code += String(decoding: bytes[position..<span.upper], as: UTF8.self)
+  }
+
+  private func addCode(of done: Frame) {
+    for (before, mask) in done.codeValues {
+      if !before.isEmpty { frame.inlines.append(.code(before)) }
+      addScript(mask)
+    }
+    if !done.code.isEmpty || done.codeValues.isEmpty { frame.inlines.append(.code(done.code)) }
   }
 
   private func addMath(_ span: Span?) {

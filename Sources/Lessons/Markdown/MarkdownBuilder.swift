@@ -22,6 +22,9 @@ final class MarkdownBuilder {
     var rows: [[[Inline]]] = []
     var alignments: [Block.Table.Alignment] = []
     var code = ""
+    /// Values in code of a line, each with the code before it.
+    var codeValues: [(before: String, mask: Span)] = []
+    var isSpan = false
     /// A fence's language, a link's target.
     var word = ""
     var wordSpan: Span?

@@ -67,7 +67,7 @@ private struct HTMLPage {
       text += "<ol>\n\(options.map { "<li>\(spelled($0))</li>\n" }.joined())</ol>\n"
     }
     let reveal = HTMLProse(theme: light.theme).markup(of: question.reveal)
-    let answer = spelled(language.choose("Answer: \(question.rightAnswer).", "答案：\(question.rightAnswer)。"))
+    let answer = spelled(language.choose("Answer: ", "答案：") + question.rightAnswer(in: language))
     return text + """
       <details>
       <summary>\(language.choose("Answer", "答案"))</summary>

@@ -59,7 +59,7 @@ extension PrintedLesson {
 extension Question {
   /// `Answer: two. `
   func answerLine(in language: Language) -> String {
-    language.choose("Answer: \(rightAnswer). ", "答案：\(rightAnswer)。")
+    language.choose("Answer: ", "答案：") + rightAnswer(in: language) + language.choose(" ", "")
   }
 }
 

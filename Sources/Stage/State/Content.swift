@@ -37,9 +37,10 @@ extension Session {
     }
   }
 
-  /// `nil` only where a lesson has no step at all.
+  /// `nil` where a lesson has no step at all, and where the page is still being computed.
   public var page: Step? {
     switch content {
+    case .lesson(let reading) where reading.awaits(step): nil
     case .lesson(let reading): reading.evaluation.steps.indices.contains(step) ? reading.evaluation.steps[step] : nil
     case .pass(let exploration): exploration.page
     }
@@ -48,7 +49,7 @@ extension Session {
   /// All that can be set.
   var allControls: [Control] {
     switch content {
-    case .lesson(let reading): reading.evaluation.controls
+    case .lesson(let reading): reading.evaluation.controls.map { $0.set(to: reading.settings) }
     case .pass(let exploration): exploration.controls
     }
   }
@@ -59,33 +60,57 @@ extension Session {
   /// - Returns: why it cannot be done; a lesson shows that on its page.
   @discardableResult
   public mutating func set(
-    _ control: Control.Name, to setting: Setting, limits: Limits
+    _ control: Control.Name, to setting: Setting, patience: Patience
   ) -> ExplorationProblem? {
     guard var reading else {
-      return explore { pass throws(ExplorationProblem) in try pass.set(control, to: setting, limits: limits) }
+      return explore { pass throws(ExplorationProblem) in try pass.set(control, to: setting, limits: patience.limits) }
     }
-    reading.set(control, to: setting, limits: limits)
+    reading.set(control, to: setting, on: step, patience: patience)
     show(reading)
     return nil
   }
 
   /// Puts everything back to what the lesson, or the model, says.
   @discardableResult
-  public mutating func reset(limits: Limits) -> ExplorationProblem? {
+  public mutating func reset(patience: Patience) -> ExplorationProblem? {
     guard var reading else {
-      return explore { pass throws(ExplorationProblem) in try pass.undoAll(limits: limits) }
+      return explore { pass throws(ExplorationProblem) in try pass.undoAll(limits: patience.limits) }
     }
-    reading.reset(limits: limits)
+    reading.reset(on: step, patience: patience)
     show(reading)
     return nil
   }
 
   /// Another text of the same lesson: the other language, or an edited file. What was set stays set.
-  public mutating func replace(with lesson: Lesson, limits: Limits) {
+  public mutating func replace(with lesson: Lesson, patience: Patience) {
     guard var reading else { return }
-    reading.replace(with: lesson, limits: limits)
+    reading.replace(with: lesson, patience: patience)
     show(reading)
     step = min(step, max(0, stepCount - 1))
+  }
+
+  /// Takes what was being computed.
+  /// - Returns: `false` where nobody waits for it any more.
+  mutating func receive(_ computed: Computed) -> Bool {
+    guard var reading, reading.receive(computed) else { return false }
+    show(reading)
+    return true
+  }
+
+  /// What is being computed has taken so long.
+  mutating func wait(milliseconds: Int) {
+    guard var reading else { return }
+    reading.waited = milliseconds
+    content = .lesson(reading)
+  }
+
+  /// Goes back to what is shown, where something else is being computed.
+  /// - Returns: `false` where there is nothing to go back to.
+  mutating func giveUp() -> Bool {
+    guard var reading, reading.showsFormer else { return false }
+    reading.giveUp()
+    show(reading)
+    return true
   }
 
   private mutating func show(_ reading: Reading) {

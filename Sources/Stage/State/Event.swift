@@ -8,6 +8,10 @@ public enum Event: Hashable, Sendable {
   case resize(Size)
   /// The watched lesson file has a new text, or cannot be read any more.
   case fileChanged(text: String?)
+  /// What was awaited has been computed.
+  case computed(Computed)
+  /// What is awaited has taken so long.
+  case waited(milliseconds: Int)
 }
 
 /// A key, as the terminal reports it.

@@ -54,7 +54,14 @@ extension Player {
     case .openLesson: course[pass.lesson] != nil
     case .editElement: session.inspection != nil
     case .switchPart: pass.part != nil
-    case .undo, .showDifference: !pass.changes.isEmpty
+    default: true
+    }
+  }
+
+  /// Is a command worth a place in the footer? A key can say why it does nothing.
+  func isOffered(_ command: Command) -> Bool {
+    switch command {
+    case .undo, .showDifference: session?.exploration?.changes.isEmpty == false
     default: true
     }
   }

@@ -4,7 +4,8 @@ import Matrices
 extension Session {
   /// What is wrong with this page or with the file as a whole, and stands at no piece of any page.
   private var pageProblems: [Problem] {
-    guard let evaluation, !evaluation.problems.isEmpty else { return [] }
+    // What a computation lacks that is not done is no mistake.
+    guard let evaluation, !evaluation.problems.isEmpty, reading?.awaited == nil else { return [] }
     let steps = evaluation.steps
     let placed = steps.flatMap(\.pieces).compactMap { piece in
       if case .failure(let problem) = piece { problem } else { nil }
@@ -14,6 +15,12 @@ extension Session {
       let its = steps.lastIndex { $0.span.lower <= problem.span.lower }
       return its == nil || its == step
     }
+  }
+
+  /// The title of the page; one that is still being computed has it already.
+  var heading: [Inline] {
+    guard let steps = evaluation?.steps else { return page?.title ?? [] }
+    return steps.indices.contains(step) ? steps[step].title : []
   }
 
   /// What is to be seen of the page: what is wrong with it, and its pieces up to the first question that is still open.

@@ -13,6 +13,8 @@ public struct Player: Sendable {
   public var progress: Progress
   /// How much arithmetic a lesson may take before it is stopped.
   public var limits: Limits
+  /// How much arithmetic a lesson may take before the next frame: what takes more is `awaited` then. `nil`: all of it.
+  public var workAtOnce: Int?
 
   public var browser = Browser()
   /// The lesson that is being played; `nil` in the browser.
@@ -39,6 +41,13 @@ public struct Player: Sendable {
 }
 
 extension Player {
+  /// What is to be computed while the player goes on. Whoever runs the player sees to it that just this is being computed,
+  /// and reports it as an event.
+  public var awaited: Computation? { session?.reading?.awaited }
+
+  /// How much may be computed for what is on stage.
+  var patience: Patience { Patience(contentLimits, atOnce: workAtOnce) }
+
   /// The same on a screen of another size.
   public func resized(to size: Size) -> Player {
     guard size != self.size else { return self }

@@ -27,7 +27,11 @@ public struct Session: Sendable {
   }
 
   public init(lesson: Lesson, settings: [Control.Name: Setting] = [:], limits: Limits) {
-    self.init(Reading(lesson, settings: settings, limits: limits))
+    self.init(lesson: lesson, settings: settings, patience: Patience(limits))
+  }
+
+  public init(lesson: Lesson, settings: [Control.Name: Setting] = [:], patience: Patience) {
+    self.init(Reading(lesson, settings: settings, patience: patience))
   }
 
   init(_ reading: Reading) {

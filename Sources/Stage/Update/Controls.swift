@@ -10,15 +10,15 @@ extension Player {
   }
 
   mutating func resetControls() {
-    let limits = contentLimits
-    explain(session?.reset(limits: limits))
+    let patience = patience
+    explain(session?.reset(patience: patience))
     reopenFocus()
   }
 
   /// Sets a control; what cannot be done is said.
   mutating func set(_ control: Control.Name, to setting: Setting) {
-    let limits = contentLimits
-    explain(session?.set(control, to: setting, limits: limits))
+    let patience = patience
+    explain(session?.set(control, to: setting, patience: patience))
   }
 
   mutating func explain(_ problem: ExplorationProblem??) {

@@ -42,6 +42,10 @@ extension Player {
   mutating func runInPass(_ command: Command) {
     guard let pass = session?.exploration else { return }
     switch command {
+    case .undo where pass.changes.isEmpty, .showDifference where pass.changes.isEmpty:
+      notice = language.choose(
+        "nothing has been changed yet: z switches a part off, e edits a number",
+        "还没有任何改动：按 z 关掉一个部件，按 e 修改一个数")
     case .placeUp, .placeDown: stand(at: pass.placeInTree(down: command == .placeDown))
     case .goInside where !pass.machine.places[pass.place].isPart: moveFocus(forwards: true)
     case .goInside: change { pass in pass.goInside() }
@@ -110,7 +114,7 @@ extension Player {
       _ = leaveLesson()
     } else if let lesson = course.lesson(pass.lesson, in: language) {
       left.append(session)
-      self.session = Session(lesson: lesson, limits: limits)
+      self.session = Session(lesson: lesson, patience: Patience(limits, atOnce: workAtOnce))
     }
   }
 

@@ -11,9 +11,17 @@ extension Player {
 
   /// Plays a lesson that need not be one of the course.
   public mutating func play(_ lesson: Lesson, step: Int = 0, settings: [Control.Name: Setting] = [:]) -> Effect? {
-    session = Session(lesson: lesson, settings: settings, limits: limits)
+    session = Session(lesson: lesson, settings: settings, patience: Patience(limits, atOnce: workAtOnce))
     // A page that was left may be gone since.
     return goToStep(min(max(0, step), max(0, (session?.stepCount ?? 1) - 1)))
+  }
+
+  /// What was awaited is there; whoever is typing meanwhile goes on.
+  mutating func receive(_ computed: Computed) {
+    let typed = session?.typed
+    guard session?.receive(computed) == true else { return }
+    reopenFocus()
+    session?.typed = typed
   }
 
   /// A finished lesson begins at its beginning again.
@@ -78,7 +86,8 @@ extension Player {
     guard let current = session?.lesson, course.contains(current),
       let lesson = course.lesson(current.slug, in: language)
     else { return }
-    self.session?.replace(with: lesson, limits: limits)
+    let patience = patience
+    self.session?.replace(with: lesson, patience: patience)
     reopenFocus()
   }
 
@@ -92,7 +101,8 @@ extension Player {
     notice = ""
     let old = lesson.source
     let source = Source(name: old.name, text: text)
-    self.session?.replace(with: Lesson(source, language: lesson.language), limits: limits)
+    let patience = patience
+    self.session?.replace(with: Lesson(source, language: lesson.language), patience: patience)
     let changed = zip(old.text.utf8, text.utf8).enumerated().first { $1.0 != $1.1 }?.offset
     let place = changed ?? min(old.text.utf8.count, text.utf8.count)
     let step = self.session?.evaluation?.steps.lastIndex { $0.span.lower <= place }

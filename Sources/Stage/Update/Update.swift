@@ -29,6 +29,12 @@ extension Player {
     case .fileChanged(let text):
       reload(text)
       return nil
+    case .computed(let computed):
+      receive(computed)
+      return nil
+    case .waited(let milliseconds):
+      session?.wait(milliseconds: milliseconds)
+      return nil
     }
   }
 
@@ -79,12 +85,14 @@ extension Player {
     return nil
   }
 
-  /// Leaves one thing: what lies on top, what was followed, the focus, the lesson.
+  /// Leaves one thing: what lies on top, what is being computed, what was followed, the focus, the lesson.
   private mutating func goBack() -> Effect? {
     if overlay != nil {
       overlay = nil
     } else if session == nil {
       browser.query = nil
+    } else if session?.giveUp() == true {
+      reopenFocus()
     } else if session?.inspection?.isFollowing == true {
       returnFromOrigin()
     } else if let home = session?.home, session?.focus != home {

@@ -37,6 +37,20 @@ struct ExhibitView {
       }
     }
 
+    /// Curves take all the room that there is, and say the same in less.
+    var isElastic: Bool {
+      switch self {
+      case .curves, .histogram: true
+      case .heatmap, .bars, .table, .tokens, .formula: false
+      }
+    }
+
+    /// Would a heatmap have half a character for each element?
+    func isHalved(in space: Size, theme: Theme) -> Bool {
+      guard case .heatmap(let heatmap) = self else { return false }
+      return heatmap.layout(in: Area(space), theme: theme)?.unit == .half
+    }
+
     func draw(on frame: inout Frame, in area: Area, theme: Theme) {
       switch self {
       case .heatmap(let heatmap): frame.draw(heatmap, in: area, theme: theme)
@@ -53,9 +67,12 @@ struct ExhibitView {
   func panel(within room: Size) -> Panel {
     let picture = picture
     let size = picture.size(in: room, theme: theme)
-    return Panel(size: size, content: .picture(key.index)) { [theme] frame, area in
-      // A heatmap is drawn in the rows for which its size was found: in fewer, it might choose another form.
-      let rows = if case .heatmap = picture { room.rows } else { size.rows }
+    // A heatmap is drawn in the rows for which its size was found: in fewer, it might choose another form.
+    let rows = if case .heatmap = picture { room.rows } else { size.rows }
+    let space = Size(columns: size.columns, rows: rows)
+    return Panel(
+      size: size, content: .picture(key.index), isHalved: { [theme] in picture.isHalved(in: space, theme: theme) }
+    ) { [theme] frame, area in
       let place = Area(column: area.left, row: area.top, columns: size.columns, rows: rows)
       picture.draw(on: &frame, in: place, theme: theme)
     }

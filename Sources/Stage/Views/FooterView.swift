@@ -16,6 +16,12 @@ struct FooterView {
     let end = row.right - 1 - (help?.width ?? 0)
     if let help { draw(help, at: end, on: &frame, in: row) }
     var column = row.left + 1
+    if let reading = player.session?.reading, reading.awaited != nil {
+      column = frame.draw(
+        theme.spelled(reading.waiting(in: player.language)), at: Point(column: column, row: row.top),
+        theme.style(.warning), in: row)
+      column += Self.gap
+    }
     for hint in shown(in: end - (help == nil ? 0 : Self.gap) - column) {
       draw(hint, at: column, on: &frame, in: row)
       column += hint.width + Self.gap
@@ -92,11 +98,22 @@ struct FooterView {
       ]
     }
     var shown: Set<Command> = [.showKeys]
-    let bindings = player.bindings.filter { $0.isInFooter && shown.insert($0.command).inserted }
-    return answerHints
+    let bindings = player.bindings.filter { binding in
+      binding.isInFooter && player.isOffered(binding.command) && shown.insert(binding.command).inserted
+    }
+    return cancelHints + answerHints
       + bindings.map {
         Hint(key: $0.keys[0].name(in: language), title: title(of: $0), command: $0.command)
       }
+  }
+
+  /// While something is computed, the key that ends it comes before all others.
+  private var cancelHints: [Hint] {
+    guard player.overlay == nil, let reading = player.session?.reading, reading.awaited != nil else { return [] }
+    let title =
+      reading.showsFormer
+      ? player.language.choose("cancel", "取消") : player.language.choose("leave the lesson", "离开本课")
+    return [Hint(key: KeyPress.escape.name(in: player.language), title: title)]
   }
 
   /// While a question is open, its keys come first.

@@ -8,7 +8,7 @@ extension PageView {
   func title(columns: Int) -> Panel {
     let title =
       session.exploration.map { $0.machine.title(of: $0.place, columns: columns - 1, in: language) }
-      ?? PlainText.text(of: session.page?.title ?? [])
+      ?? PlainText.text(of: session.heading)
     return Panel(size: Size(columns: columns, rows: 1)) { [theme] frame, area in
       frame.draw(title, in: area.inset(left: 1), .title, alignment: .left, theme: theme)
     }
@@ -49,7 +49,22 @@ extension PageView {
       ? Int.max : page?.scrolls == true ? size.rows : size.rows - (besideProse ? taken : 0)
     let rows = PictureRows(page: self, room: size, free: free).rows(of: visible)
     for (index, rows) in rows { pieces[index] = Piece(rows: rows, isPicture: true) }
-    return pieces.compactMap(\.self)
+    return awaited(columns: columns) + pieces.compactMap(\.self)
+  }
+
+  /// What stands on a page that is still being computed.
+  private func awaited(columns: Int) -> [Piece] {
+    guard let reading = session.reading, reading.awaits(session.step) else { return [] }
+    var text = StyledText(theme.spelled(reading.waiting(in: language)), theme.style(.warning))
+    text.append(
+      language.choose(
+        "   this page takes a while; keys work meanwhile", "   这一页需要一点时间；期间按键照常可用"), theme.style(.dim))
+    let lines = text.wrapped(to: columns)
+    return [
+      Piece(rows: [
+        [Panel(size: Size(columns: columns, rows: lines.count)) { frame, area in frame.draw(lines, in: area) }]
+      ])
+    ]
   }
 
   private func prose(focusedFrom index: Int) -> ProseView {

@@ -52,20 +52,25 @@ struct QuestionView {
   }
 
   private func head(of response: Response) -> String {
-    let answer = question.rightAnswer
-    if response.given == .revealed { return language.choose("Answer: \(answer).", "答案：\(answer)。") }
-    return response.isRight
-      ? language.choose("Right: \(answer).", "答对了：\(answer)。")
-      : language.choose("It is \(answer).", "答案是：\(answer)。")
+    let before =
+      switch (response.given, response.isRight) {
+      case (.revealed, _): language.choose("Answer: ", "答案：")
+      case (_, true): language.choose("Right: ", "答对了：")
+      case (_, false): language.choose("The answer: ", "正确答案：")
+      }
+    return before + question.rightAnswer(in: language)
   }
 }
 
 extension Question {
-  /// What is right, in words.
-  var rightAnswer: String {
-    switch answer {
-    case .choice(let options, let correct): options.indices.contains(correct) ? options[correct] : ""
-    case .number(let correct, _): brief(correct)
-    }
+  /// What is right, as the end of a sentence. An option may be anything, a number, some words or a sentence: what stands
+  /// before it is a name and a colon.
+  func rightAnswer(in language: Language) -> String {
+    let text =
+      switch answer {
+      case .choice(let options, let correct): options.indices.contains(correct) ? options[correct] : ""
+      case .number(let correct, _): brief(correct)
+      }
+    return text.last.map(".!?…。！？".contains) == true ? text : text + language.choose(".", "。")
   }
 }

@@ -95,6 +95,15 @@ struct WhatIfTests {
     #expect(!pass.hasChanged("probabilities"))
   }
 
+  @Test(arguments: ["d", "u"] as [KeyPress])
+  func `where nothing has been changed a key says so`(key: KeyPress) throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q")
+    #expect(!rehearsal.footer.contains("difference"))
+    rehearsal.press(key)
+    #expect(rehearsal.footer.contains("nothing has been changed yet"))
+    #expect(try !rehearsal.pass.showsDifference)
+  }
+
   @Test func `the difference is new minus old and can be opened`() throws {
     var rehearsal = try edited()
     rehearsal.press("d")

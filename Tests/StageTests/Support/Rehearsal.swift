@@ -57,6 +57,16 @@ struct Rehearsal {
     effect = player.open(slug, step: step)
   }
 
+  /// What a lesson may take before the next frame, and in all.
+  var workAtOnce: Int? {
+    get { player.workAtOnce }
+    set { player.workAtOnce = newValue }
+  }
+  var limits: Limits {
+    get { player.limits }
+    set { player.limits = newValue }
+  }
+
   mutating func send(_ event: Event) {
     (player, effect) = update(player, event)
   }

@@ -1,0 +1,160 @@
+import Foundation
+import Lessons
+import Stage
+import Testing
+
+/// What takes long is computed while the player goes on.
+struct AsideTests {
+  /// The second page takes 64 000 multiply-adds, and the third as many again.
+  private static let lesson = """
+    ---
+    title: Long
+    summary: For the tests.
+    ---
+
+    ## At once
+
+    ```qkv
+    knob pace = 2 in 1...9
+    ```
+
+    The pace is {{ pace }}.
+
+    ## After a while
+
+    ```qkv
+    knob size = 2 in 1...9
+    let P = ones(40, 40) @ ones(40, 40) * size
+    show table(P[0:1, 0:2], title: "of P")
+    ```
+
+    Above left stands {{ P[0, 0] }}.
+
+    ## Another knob
+
+    ```qkv
+    let Q = (P @ ones(40, 40)) * pace
+    ```
+
+    There stands {{ Q[0, 0] }}.
+    """
+
+  private func rehearsal(step: Int = 1, language: Language = .english) -> Rehearsal {
+    var rehearsal = Rehearsal(Course([]), language: language)
+    rehearsal.workAtOnce = 10_000
+    rehearsal.play(Lesson(Source(name: "own.md", text: Self.lesson), language: language))
+    for _ in 1..<step { rehearsal.press(.pageDown) }
+    return rehearsal
+  }
+
+  /// What is awaited is there.
+  private func finish(_ rehearsal: inout Rehearsal) throws {
+    let awaited = try #require(rehearsal.player.awaited)
+    rehearsal.send(.computed(Computed(awaited, awaited.evaluation { false })))
+    #expect(rehearsal.player.awaited == nil)
+  }
+
+  @Test func `the pages before the long one are there at once`() {
+    let rehearsal = rehearsal()
+    #expect(rehearsal.screen.contains("The pace is 2."))
+    #expect(rehearsal.screen.contains("1 of 3"))
+    #expect(rehearsal.footer.contains("computing … 0.0 s   esc leave the lesson"))
+    #expect(!rehearsal.screen.contains("error"))
+  }
+
+  @Test func `a page that is being computed says so, and for how long`() {
+    var rehearsal = rehearsal(step: 2)
+    rehearsal.send(.waited(milliseconds: 1_234))
+    #expect(rehearsal.screen.contains("After a while"))
+    #expect(rehearsal.screen.contains("computing … 1.2 s   this page takes a while"))
+    #expect(!rehearsal.screen.contains("Above left"))
+    #expect(!rehearsal.screen.contains("error"))
+  }
+
+  @Test func `in Chinese too`() {
+    #expect(self.rehearsal(step: 2, language: .chinese).screen.contains("正在计算 … 0.0 秒"))
+  }
+
+  @Test func `the page appears when it is ready`() throws {
+    var rehearsal = rehearsal(step: 2)
+    try finish(&rehearsal)
+    #expect(rehearsal.screen.contains("Above left stands 80."))
+    #expect(!rehearsal.screen.contains("computing"))
+    rehearsal.press(.pageDown)
+    #expect(rehearsal.screen.contains("There stands 6400."))
+  }
+
+  @Test func `escape leaves, and other keys work meanwhile`() {
+    var rehearsal = rehearsal(step: 2)
+    rehearsal.press("?")
+    #expect(rehearsal.screen.contains("draw anew"))
+    rehearsal.press(.escape, .backspace)
+    #expect(rehearsal.step == 1)
+    rehearsal.press(.escape)
+    #expect(rehearsal.player.session == nil)
+    #expect(rehearsal.player.awaited == nil)
+  }
+
+  @Test func `behind a knob the page stays until the next is ready`() throws {
+    var rehearsal = rehearsal(step: 2)
+    try finish(&rehearsal)
+    rehearsal.press("+", "+")
+    #expect(rehearsal.screen.contains("Above left stands 80."))
+    #expect(rehearsal.footer.contains("computing … 0.0 s   esc cancel"))
+    #expect(rehearsal.player.awaited?.settings == ["size": .number(4)])
+    try finish(&rehearsal)
+    #expect(rehearsal.screen.contains("Above left stands 160."))
+  }
+
+  @Test func `escape takes back what is still being computed`() throws {
+    var rehearsal = rehearsal(step: 2)
+    try finish(&rehearsal)
+    rehearsal.press("+", .escape)
+    #expect(rehearsal.player.awaited == nil)
+    #expect(rehearsal.step == 2)
+    #expect(try rehearsal.session.settings.isEmpty)
+    #expect(rehearsal.screen.contains("Above left stands 80."))
+  }
+
+  @Test func `what no control touches is not computed again`() throws {
+    var rehearsal = rehearsal()
+    try finish(&rehearsal)
+    rehearsal.press("+")
+    // Both products are known.
+    #expect(rehearsal.player.awaited == nil)
+    #expect(rehearsal.screen.contains("The pace is 3."))
+  }
+
+  @Test func `what came too late is nobody's`() throws {
+    var rehearsal = rehearsal(step: 2)
+    try finish(&rehearsal)
+    rehearsal.press("+")
+    let first = try #require(rehearsal.player.awaited)
+    rehearsal.press("+")
+    rehearsal.send(.computed(Computed(first, first.evaluation { false })))
+    #expect(rehearsal.player.awaited != nil)
+    #expect(rehearsal.screen.contains("Above left stands 80."))
+  }
+
+  @Test func `a number that is being typed stays when something is ready`() throws {
+    let question = "\n\n```qkv\nask \"How many?\" answer 1234\n```\n\n## After a while"
+    var rehearsal = Rehearsal(Course([]))
+    rehearsal.workAtOnce = 10_000
+    let text = Self.lesson.replacingOccurrences(of: "\n\n## After a while", with: question)
+    rehearsal.play(Lesson(Source(name: "own.md", text: text)))
+    rehearsal.type("12")
+    try finish(&rehearsal)
+    #expect(try rehearsal.session.typed == "12")
+  }
+
+  @Test func `a limit that is met in the end is an error as ever`() throws {
+    var rehearsal = Rehearsal(Course([]))
+    rehearsal.workAtOnce = 10_000
+    rehearsal.limits.work = 50_000
+    rehearsal.play(Lesson(Source(name: "own.md", text: Self.lesson)))
+    rehearsal.press(.pageDown)
+    #expect(!rehearsal.screen.contains("error"))
+    try finish(&rehearsal)
+    #expect(rehearsal.screen.contains("error"))
+  }
+}
