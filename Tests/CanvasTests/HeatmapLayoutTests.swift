@@ -56,6 +56,26 @@ import Testing
     #expect(layout.rows.count * layout.block.rows >= 512)
   }
 
+  @Test func labelsTakeTheRoomThatElementsLeave() {
+    var heatmap = Heatmap(Sample.scores)
+    heatmap.rowLabels = Sample.words.map { $0 + ", and more of it" }
+    var frame = Frame(Size(columns: 80, rows: 10))
+    frame.draw(heatmap, in: frame.area, theme: theme)
+    #expect(frame.plainText.contains(heatmap.rowLabels[0]))
+  }
+
+  @Test func numbersOfPositionsAreNamedInHalfBlocks() {
+    var heatmap = Heatmap(Grid(rows: 12, columns: 12, numbers: Array(repeating: 0.5, count: 144)))
+    (heatmap.rowLabels, heatmap.columnLabels) = ((24..<36).map(String.init), (24..<36).map(String.init))
+    heatmap.view = .pixels
+    var frame = Frame(Size(columns: 30, rows: 8))
+    frame.draw(heatmap, in: frame.area, theme: Theme(.dark, depth: .rgb24))
+    let rows = frame.rows
+    #expect(rows[0].contains("24"))
+    #expect(rows[1].contains("24 ▀"))
+    #expect(rows[5].contains("32 ▀"))
+  }
+
   @Test func theSizeIsWhatIsUsed() {
     var heatmap = Heatmap(Sample.scores)
     heatmap.rowLabels = Sample.words

@@ -96,6 +96,14 @@ import Testing
       }, "table")
   }
 
+  @Test func labelsOfATableTakeTheRoomThatItsNumbersLeave() {
+    var table = NumberTable(Grid(rows: 2, columns: 1, numbers: [1, 2]))
+    table.rowLabels = ["a label of twenty-five cha", "short"]
+    var frame = Frame(Size(columns: 40, rows: 5))
+    frame.draw(table, in: frame.area, theme: Theme())
+    #expect(frame.plainText.contains("a label of twenty-five cha   1"))
+  }
+
   @Test func tableScrolled() {
     expectSnapshot(
       gallery(30, 6) { frame, area, theme in

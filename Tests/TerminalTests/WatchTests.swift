@@ -35,6 +35,13 @@ extension OnScreen {
       #expect(bench.screen.next(within: 5000) == .event(.fileChanged(text: nil)))
     }
 
+    @Test func `another thread ends the wait`() throws {
+      let bench = try Bench()
+      Thread.detachNewThread { Screen.wake() }
+      #expect(bench.screen.next(within: 5000) == .woken)
+      #expect(bench.screen.next(within: 10) == .timedOut)
+    }
+
     @Test func `keys are not kept waiting by a watched file`() throws {
       let bench = try Bench()
       bench.screen.watchedFile = path

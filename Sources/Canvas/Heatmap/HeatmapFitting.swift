@@ -53,11 +53,14 @@ struct HeatmapFitting {
 
   /// Elements as large as they fit; what does not fit even at the smallest size is reduced.
   func pixels() -> HeatmapLayout? {
-    let labels = labelWidth(beside: 1, leaving: grid.columns * 2)
-    let room = area.size.columns - labels - 2
-    if let large = layout(.block(width: 2), room: room, labels: labels), large.showsAll(of: grid) { return large }
+    if let large = pixels(.block(width: 2)), large.showsAll(of: grid) { return large }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
-    return layout(canHalve ? .half : .block(width: 1), room: room, labels: labels, isReduced: true)
+    return pixels(canHalve ? .half : .block(width: 1), isReduced: true)
+  }
+
+  private func pixels(_ unit: HeatmapLayout.Unit, isReduced: Bool = false) -> HeatmapLayout? {
+    let labels = labelWidth(beside: 1, leaving: grid.columns * unit.width)
+    return layout(unit, room: area.size.columns - labels - 2, labels: labels, isReduced: isReduced)
   }
 
   /// First without the line that says what is left out, then with it if something is.

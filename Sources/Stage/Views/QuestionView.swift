@@ -52,12 +52,8 @@ struct QuestionView {
   }
 
   private func head(of response: Response) -> String {
-    let before =
-      switch (response.given, response.isRight) {
-      case (.revealed, _): language.choose("Answer: ", "答案：")
-      case (_, true): language.choose("Right: ", "答对了：")
-      case (_, false): language.choose("The answer: ", "正确答案：")
-      }
+    let isGuessed = response.isRight && response.given != .revealed
+    let before = isGuessed ? language.choose("Right: ", "答对了：") : language.choose("Answer: ", "答案：")
     return before + question.rightAnswer(in: language)
   }
 }

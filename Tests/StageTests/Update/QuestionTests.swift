@@ -23,7 +23,7 @@ struct QuestionTests {
   @Test func `a wrong choice is answered with the right one`() {
     var rehearsal = Rehearsal(lesson: "sums", step: 3)
     rehearsal.press("3")
-    #expect(rehearsal.screen.contains("The answer: two."))
+    #expect(rehearsal.screen.contains("Answer: two."))
     #expect(!rehearsal.screen.contains("Right"))
   }
 

@@ -55,6 +55,15 @@ import Testing
     #expect(outcome.status == 1 && outcome.errors.contains("long.md:"))
   }
 
+  @Test func `a small picture that the text leaves half a row for each of its own is warned of`() throws {
+    let text = String(repeating: "A paragraph.\n\n", count: 5)
+    let fence = "```qkv\nshow heatmap(eye(10), title: \"ten\")\n```\n"
+    try desk.write("---\ntitle: T\nsummary: S.\n---\n\n## One\n\n\(text)\(fence)", to: "small.md")
+    let outcome = try desk.qkv("check", "small.md")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("warning: on a page of 80x24 the picture `ten` gets"))
+  }
+
   @Test func `a lesson builds on lessons that there are`() throws {
     try desk.write(OwnLesson.good.replacing("summary:", with: "requires: [scorse]\nsummary:"), to: "a.md")
     let outcome = try desk.qkv("check", "a.md")

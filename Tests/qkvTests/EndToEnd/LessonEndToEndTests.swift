@@ -42,6 +42,24 @@ struct LessonEndToEndTests {
     try learner.press("r", expecting: "stands 2.")
   }
 
+  @Test func `a lesson that takes long shows its page at once, takes keys, and goes on when it is ready`() throws {
+    let learner = try Learner()
+    try learner.run("learn training --step 1")
+    let first = try learner.terminal.wait(for: "computing … ")
+    #expect(first.contains("Before the first update") && first.contains("esc leave the lesson"))
+    try learner.press("?", expecting: "draw anew")
+    try learner.press("Escape", expecting: "list has 74 entries")
+    #expect(try !learner.terminal.screen().contains("computing"))
+  }
+
+  @Test func `a lesson that takes long can be left`() throws {
+    let learner = try Learner()
+    try learner.run("learn training --step 1")
+    try learner.terminal.wait(for: "computing … ")
+    try learner.press("Escape", expecting: "/ search")
+    try learner.press("q", expecting: "status 0")
+  }
+
   @Test func `the language changes on a key`() throws {
     let learner = try Learner()
     try learner.run("learn scaling")
