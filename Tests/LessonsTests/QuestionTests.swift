@@ -28,7 +28,8 @@ struct QuestionTests {
   }
 
   @Test func codeInARevealHoldsValues() {
-    let reveal = questions(#"ask "How many?" answer 2 reveal "It is `{{ 1 + 1 }}`, `a` or `n = {{ 1 + 2 }}!`.""#)[0]
+    let reveal = questions(
+      #"ask "How many?" answer 2 within 0 reveal "It is `{{ 1 + 1 }}`, `a` or `n = {{ 1 + 2 }}!`.""#)[0]
       .reveal
     #expect(
       reveal.map(\.read) == ["It is ", "2", ", ", "<a>", " or ", "<n = >", "3", "<!>", "."])

@@ -33,7 +33,8 @@ struct AsideTests {
     ## Another knob
 
     ```qkv
-    let Q = (P @ ones(40, 40)) * pace
+    let R = P @ ones(40, 40)
+    let Q = R * pace
     ```
 
     There stands {{ Q[0, 0] }}.
@@ -41,7 +42,7 @@ struct AsideTests {
 
   private func rehearsal(step: Int = 1, language: Language = .english) -> Rehearsal {
     var rehearsal = Rehearsal(Course([]), language: language)
-    rehearsal.workAtOnce = 10_000
+    rehearsal.workAtOnce = 20_000
     rehearsal.play(Lesson(Source(name: "own.md", text: Self.lesson), language: language))
     for _ in 1..<step { rehearsal.press(.pageDown) }
     return rehearsal
@@ -137,9 +138,9 @@ struct AsideTests {
   }
 
   @Test func `a number that is being typed stays when something is ready`() throws {
-    let question = "\n\n```qkv\nask \"How many?\" answer 1234\n```\n\n## After a while"
+    let question = "\n\n```qkv\nask \"How many?\" answer 1234 within 1\n```\n\n## After a while"
     var rehearsal = Rehearsal(Course([]))
-    rehearsal.workAtOnce = 10_000
+    rehearsal.workAtOnce = 20_000
     let text = Self.lesson.replacingOccurrences(of: "\n\n## After a while", with: question)
     rehearsal.play(Lesson(Source(name: "own.md", text: text)))
     rehearsal.type("12")
@@ -149,7 +150,7 @@ struct AsideTests {
 
   @Test func `a limit that is met in the end is an error as ever`() throws {
     var rehearsal = Rehearsal(Course([]))
-    rehearsal.workAtOnce = 10_000
+    rehearsal.workAtOnce = 20_000
     rehearsal.limits.work = 50_000
     rehearsal.play(Lesson(Source(name: "own.md", text: Self.lesson)))
     rehearsal.press(.pageDown)
