@@ -13,6 +13,9 @@ final class Aside {
   /// How often somebody who waits is shown for how long, in milliseconds.
   private static let interval = 100
 
+  /// What nobody takes for a wait.
+  private static let moment = Duration.milliseconds(20)
+
   /// Brings what is done, ends what nobody awaits any more, and begins what is awaited now.
   /// - Returns: after how many milliseconds to look again; `nil` where nothing is being computed.
   func attend(_ player: inout Player) -> Int? {
@@ -30,6 +33,12 @@ final class Aside {
       errand = Errand(awaited)
       begin = .now
       errand?.start()
+      // Where the old page would give way to the new one at once, it need not be shown again.
+      if player.session?.reading?.showsFormer == true, let computed = errand?.computed(within: Self.moment) {
+        errand = nil
+        player = update(player, .computed(computed)).0
+        return nil
+      }
     }
     let waited = (ContinuousClock.now - begin) / .milliseconds(1)
     player = update(player, .waited(milliseconds: Int(waited))).0
@@ -51,6 +60,16 @@ private final class Errand: Sendable {
   }
 
   var computed: Computed? { evaluation.withLock { $0 }.map { Computed(computation, $0) } }
+
+  /// What came of it, if that is soon.
+  func computed(within patience: Duration) -> Computed? {
+    let begin = ContinuousClock.now
+    while true {
+      if let computed { return computed }
+      if ContinuousClock.now - begin > patience { return nil }
+      usleep(500)
+    }
+  }
 
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
 

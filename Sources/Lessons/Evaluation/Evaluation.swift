@@ -53,6 +53,6 @@ extension Lesson {
 extension Evaluation {
   /// What a lesson may take: some seconds at the worst.
   public static let limits = Limits(elements: 2048 * 2048, kept: 64_000_000, work: 2_000_000_000)
-  /// The arithmetic that nobody notices: some hundredths of a second.
-  public static let workAtOnce = 50_000_000
+  /// The arithmetic that nobody notices: a hundredth of a second.
+  public static let workAtOnce = 10_000_000
 }

@@ -63,7 +63,7 @@ public struct Reading: Sendable {
   }
 
   /// The page is shown as it was before a control was changed.
-  var showsFormer: Bool { awaited != nil && settings != shownSettings }
+  public var showsFormer: Bool { awaited != nil && settings != shownSettings }
 
   /// Goes back to what is shown.
   mutating func giveUp() {
