@@ -13,15 +13,26 @@ int terminal_new_outbox(void) {
   return outbox;
 }
 
-void terminal_append(const char *text) {
-  ssize_t written = write(outbox, text, strlen(text));
+void terminal_append(const char *text) { terminal_append_bytes(text, strlen(text)); }
+
+void terminal_append_bytes(const char *bytes, size_t count) {
+  ssize_t written = write(outbox, bytes, count);
   (void)written;  // There is no memory for it: then there is none for anything else.
 }
 
-void terminal_deliver(void) {
+size_t terminal_appended(void) { return (size_t)lseek(outbox, 0, SEEK_CUR); }
+
+void terminal_take_back(size_t count) {
+  (void)!ftruncate(outbox, (off_t)count);
+  lseek(outbox, (off_t)count, SEEK_SET);
+}
+
+void terminal_deliver(const char *before) {
   static char bytes[128 * 1024];
+  size_t begun = strlen(before);
+  memcpy(bytes, before, begun);
   lseek(outbox, 0, SEEK_SET);
-  for (ssize_t count; (count = read(outbox, bytes, sizeof bytes)) > 0;) terminal_send(bytes, (size_t)count);
-  lseek(outbox, 0, SEEK_SET);
-  (void)!ftruncate(outbox, 0);
+  for (ssize_t count; (count = read(outbox, bytes + begun, sizeof bytes - begun)) > 0; begun = 0)
+    terminal_send(bytes, begun + (size_t)count);
+  terminal_take_back(0);
 }

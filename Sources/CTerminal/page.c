@@ -1,7 +1,9 @@
 // Puts characters on the page and sends what has changed.
 
 #define _XOPEN_SOURCE 700
+#include "page.h"
 #include "state.h"
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <wchar.h>
@@ -63,6 +65,8 @@ bool terminal_put(
   cchar_t cell;
   setcchar(&cell, text, attribute, 0, &pair);
   mvadd_wch(row, column, &cell);
+  page_put(
+      row, column, scalars, count, (struct style){attributes, has_room ? foreground : -1, has_room ? background : -1});
   return has_room;
 }
 
@@ -70,18 +74,72 @@ void terminal_start_over(void) {
   if (has_colors()) reset_color_pairs();
   terminal_forget_pairs();
   erase();
+  page_start_over(LINES, COLS);
 }
 
-void terminal_repaint(void) { clearok(curscr, TRUE); }
+void terminal_repaint(void) {
+  erase();
+  page_start_over(LINES, COLS);
+  clearok(curscr, TRUE);
+}
+
+// MARK: Showing
+
+// Where the cursor was left, which ncurses does not know when it was not ncurses that left it.
+static struct pen pen = {.style = {0, -1, -1}};
+
+static struct pen believed_pen(void) {
+  struct pen believed = {.style = plain_style};
+  getyx(curscr, believed.row, believed.column);
+  return believed;
+}
+
+// Whether the terminal is sure to understand what pen.c writes.
+static bool is_understood(void) {
+  return terminal.options.like_xterm && terminal.has_standard_colors
+         && (terminal.options.database || (COLORS == 256 && tigetstr("sitm")));
+}
+
+static void move_where_believed(void) {
+  struct pen believed = believed_pen();
+  if (pen.row == believed.row && pen.column == believed.column) return;
+  char move[32];
+  snprintf(move, sizeof move, "\033[%d;%dH", believed.row + 1, believed.column + 1);
+  terminal_append(move);
+}
+
+// Writes what is new: in the words of ncurses, which then knows the page, or in ours where they are fewer.
+static void write_news(bool shows_cursor) {
+  static struct text ours;
+  size_t start = terminal_appended();
+  if (is_understood()) move_where_believed();
+  refresh();
+  struct pen left = believed_pen(), own = pen;
+  ours.count = 0;
+  ours.is_full = false;
+  bool is_ours = is_understood() && page_compose(&own, &ours);
+  if (is_ours && shows_cursor) pen_move(&own, left.row, left.column, &ours);
+  is_ours = is_ours && !ours.is_full && ours.count < terminal_appended() - start;
+  if (is_ours) {
+    terminal_take_back(start);
+    terminal_append_bytes(ours.bytes, ours.count);
+  }
+  pen = is_ours ? own : left;
+  page_was_sent();
+}
+
+// In bytes.
+enum { LONG_FRAME = 500 };
 
 void terminal_show(int cursor_row, int cursor_column) {
   bool shows_cursor = cursor_row >= 0;
   if (shows_cursor) move(cursor_row, cursor_column);
-  if (terminal.options.like_xterm) terminal_append(TERMINAL_FRAME_BEGINS);
-  refresh();
+  write_news(shows_cursor);
   curs_set(shows_cursor ? 1 : 0);
-  if (terminal.options.like_xterm) terminal_append(TERMINAL_FRAME_ENDS);
-  terminal_deliver();
+  // What is short comes in one piece by itself.
+  bool is_marked = terminal.options.like_xterm && terminal_appended() > LONG_FRAME;
+  if (is_marked) terminal_append(TERMINAL_FRAME_ENDS);
+  terminal_deliver(is_marked ? TERMINAL_FRAME_BEGINS : "");
 }
 
 void terminal_follow_size(void) {
@@ -94,7 +152,6 @@ bool terminal_take_disturbance(void) {
   if (!terminal_was_disturbed()) return false;
   terminal_follow_size();
   terminal_prepare_takeover();
-  erase();
   terminal_repaint();
   // The shell shows its cursor; ncurses believes that ours is hidden still, and would not hide it again.
   curs_set(1);

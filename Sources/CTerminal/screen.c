@@ -1,5 +1,6 @@
 // Opens and closes the screen.
 
+#include "page.h"
 #include "state.h"
 #include <fcntl.h>
 #include <stdio.h>
@@ -100,6 +101,12 @@ static void leave_at_exit(void) {
   if (!is_registered) is_registered = atexit(terminal_leave) == 0;
 }
 
+// ncurses has let 24 rows scroll, or whatever the entry says: it began before the size was asked for.
+static void let_all_rows_scroll(void) {
+  const char *set = tigetstr("csr");
+  if (set && set != (char *)-1) terminal_append(tiparm(set, 0, LINES - 1));
+}
+
 static terminal_outcome open_screen(void) {
   if (!open_streams()) return TERMINAL_NO_DESCRIPTORS;
   terminal_remember_signals();
@@ -109,6 +116,8 @@ static terminal_outcome open_screen(void) {
   set_up_screen();
   if (terminal.options.like_xterm) define_more_keys();
   terminal_follow_size();
+  let_all_rows_scroll();
+  page_start_over(LINES, COLS);
   terminal_prepare_takeover();
   return terminal_catch_signals() ? TERMINAL_OPEN : TERMINAL_NO_DESCRIPTORS;
 }
@@ -123,7 +132,7 @@ terminal_outcome terminal_open(terminal_options options) {
   leave_at_exit();
   terminal_claim();
   set_line_modes();
-  terminal_deliver();
+  terminal_deliver("");
   return TERMINAL_OPEN;
 }
 

@@ -46,8 +46,13 @@ void terminal_leave(void);
 // A descriptor to write to, or -1. Closing it is all that it needs in the end.
 int terminal_new_outbox(void);
 void terminal_append(const char *text);
-// Sends what was written.
-void terminal_deliver(void);
+void terminal_append_bytes(const char *bytes, size_t count);
+// How many bytes wait.
+size_t terminal_appended(void);
+// Forgets all that wait but the first so many.
+void terminal_take_back(size_t count);
+// Sends what was written, and something before it.
+void terminal_deliver(const char *before);
 
 // page.c
 

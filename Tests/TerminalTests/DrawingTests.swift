@@ -102,13 +102,18 @@ extension OnScreen {
       #expect(bench.sent().contains("query"))
     }
 
-    @Test func `a frame is shown whole where the terminal can`() throws {
+    @Test func `a long frame is shown whole where the terminal can`() throws {
       let bench = try Bench()
       _ = bench.sent()
-      bench.screen.draw(bench.frame("x"))
+      bench.screen.draw(Frame(bench.screen.size, filledWith: Cell(glyph: "y", style: .plain)))
       let sent = bench.sent()
       #expect(sent.hasPrefix("\u{1B}[?2026h") && sent.hasSuffix("\u{1B}[?2026l"))
-      #expect(sent.count { $0 == "x" } == 1)
+      #expect(sent.count { $0 == "y" } == 80 * 24)
+      // What is short needs no marks.
+      bench.screen.draw(bench.frame("x"))
+      #expect(bench.sent().contains("x"))
+      bench.screen.draw(bench.frame("z"))
+      #expect(bench.sent() == "\rz" || bench.sent() == "\u{8}z")
     }
 
     @Test func `a plain terminal is sent nothing that only xterm understands`() throws {

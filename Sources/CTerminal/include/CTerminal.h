@@ -53,7 +53,7 @@ int terminal_width(uint32_t scalar);
 bool terminal_put(int row, int column, const uint32_t *scalars, int count, int attributes, int foreground, int background);
 // Forgets all colours and the whole page.
 void terminal_start_over(void);
-// Sends everything next time: something else has written on the screen.
+// Forgets the whole page, and clears the screen next time: something else has written on it.
 void terminal_repaint(void);
 // Sends what has changed, all at once, and leaves the cursor there; below 0 hides it.
 void terminal_show(int cursor_row, int cursor_column);

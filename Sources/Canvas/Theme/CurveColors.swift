@@ -6,6 +6,7 @@ extension Theme {
     case (.mono, _), (_, .highContrast): .plain
     case (.ansi16, _), (_, .terminal): Style(foreground: .ansi(ansiSeries[index % ansiSeries.count]))
     case (.indexed256, _): Style(foreground: .indexed(fixedSeries[index % fixedSeries.count]))
+    case (.rgb24, _) where usesPalette: Style(foreground: .indexed(fixedSeries[index % fixedSeries.count]))
     case (.rgb24, _): Style(foreground: RGB(xterm: fixedSeries[index % fixedSeries.count]).color)
     }
   }

@@ -11,10 +11,13 @@ public struct Theme: Hashable, Sendable {
   public let diverging: Ramp
   private let styles: [Style]
   private let palette: Palette?
+  let usesPalette: Bool
 
+  /// - Parameter usesPalette: whether roles name colours of the fixed palette also where 24 bits are shown. They are the
+  ///   same colours in fewer bytes. The colours of numbers always have 24 bits.
   public init(
     _ look: Look = .dark, depth: ColorDepth = .rgb24, glyphs: GlyphSet = .unicode, wording: Wording = .english,
-    palette: Palette? = nil
+    palette: Palette? = nil, usesPalette: Bool = false
   ) {
     self.look = look
     self.depth = depth
@@ -22,7 +25,8 @@ public struct Theme: Hashable, Sendable {
     // A terminal without Chinese characters can still say it in English.
     self.wording = glyphs.isASCII ? .english : wording
     self.palette = palette
-    styles = Role.allCases.map { look.style($0, depth) }
+    self.usesPalette = usesPalette
+    styles = Role.allCases.map { look.style($0, usesPalette && depth == .rgb24 ? .indexed256 : depth) }
     let palette = palette ?? (look == .highContrast ? .grey : .sea)
     let isLight = look == .light
     sequential = .sequential(
@@ -33,7 +37,12 @@ public struct Theme: Hashable, Sendable {
 
   /// The same in another language.
   public func worded(in wording: Wording) -> Theme {
-    Theme(look, depth: depth, glyphs: glyphs, wording: wording, palette: palette)
+    Theme(look, depth: depth, glyphs: glyphs, wording: wording, palette: palette, usesPalette: usesPalette)
+  }
+
+  /// The same for another background, with all colours. Where hues are not wanted, there are none.
+  public func looking(_ other: Look) -> Theme {
+    Theme(other, glyphs: glyphs, wording: wording, palette: palette ?? (look == .highContrast ? .grey : nil))
   }
 
   public func style(_ role: Role) -> Style { styles[role.rawValue] }

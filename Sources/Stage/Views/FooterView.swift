@@ -22,7 +22,9 @@ struct FooterView {
         theme.style(.warning), in: row)
       column += Self.gap
     }
-    for hint in shown(in: end - (help == nil ? 0 : Self.gap) - column) {
+    // What is opened has another name after every move, so it comes last: nothing stands behind it that would shift.
+    let shown = shown(in: end - (help == nil ? 0 : Self.gap) - column)
+    for hint in shown.filter({ $0.command != .follow }) + shown.filter({ $0.command == .follow }) {
       draw(hint, at: column, on: &frame, in: row)
       column += hint.width + Self.gap
     }
