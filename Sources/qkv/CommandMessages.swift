@@ -52,6 +52,7 @@ extension CommandProblem {
     case .exploration(let problem): problem.message(in: .english)
     case .fileExists(let path): "\(path): there is such a file already"
     case .tooLarge(let path, let limit): "\(path): larger than \(limit) bytes"
+    case .cutOff(let path): "\(path): became shorter while it was read"
     case .system(let path, let number): "\(path): \(String(cString: strerror(number)))"
     }
   }
@@ -100,6 +101,7 @@ extension CommandProblem {
     case .exploration(let problem): problem.message(in: .chinese)
     case .fileExists(let path): "\(path)：文件已存在"
     case .tooLarge(let path, let limit): "\(path)：超过 \(limit) 字节"
+    case .cutOff(let path): "\(path)：读取时变短了"
     case .system(let path, let number): "\(path)：\(chineseReason(number))"
     }
   }

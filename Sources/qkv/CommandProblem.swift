@@ -42,12 +42,14 @@ enum CommandProblem: Hashable {
   // What cannot be read or written.
   case fileExists(String)
   case tooLarge(path: String, limit: Int)
+  /// A file that became shorter while it was read.
+  case cutOff(path: String)
   /// - Parameter number: what the system calls `errno`.
   case system(path: String, number: Int32)
 
   var status: Int32 {
     switch self {
-    case .fileExists, .tooLarge, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
+    case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
     case .exploration(.noPlace): 64
     case .exploration: 2
     default: 64

@@ -17,6 +17,7 @@ func mapFile(_ path: String, limit: Int = 1 << 32, in language: Language) throws
   if status.st_mode & S_IFMT == S_IFREG, count > 0, lseek(descriptor, 0, SEEK_CUR) == 0,
     let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
   {
+    announceLoss(of: path, in: language)
     return FileBytes(UnsafeRawBufferPointer(start: start, count: count)) { bytes in
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
@@ -44,4 +45,22 @@ func mapFile(_ path: String, limit: Int = 1 << 32, in language: Language) throws
   return FileBytes(UnsafeRawBufferPointer(start: buffer, count: filled)) {
     free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
   }
+}
+
+/// The words for the end of the program when a file that is mapped loses what has not been looked at yet: the system then
+/// sends a signal, in whose handler nothing can be composed any more.
+private nonisolated(unsafe) var wordsOfLoss = UnsafeRawBufferPointer(start: nil, count: 0)
+
+/// From now on a mapped file that somebody cuts off is an error like any other, and not a crash.
+private func announceLoss(of path: String, in language: Language) {
+  let words = Array((Failure(.cutOff(path: path), in: language).message + "\n").utf8)
+  let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: words.count, alignment: 1)
+  kept.copyBytes(from: words)
+  wordsOfLoss = UnsafeRawBufferPointer(kept)
+  var action = sigaction()
+  action.__sigaction_handler.sa_handler = { _ in
+    _ = write(STDERR_FILENO, wordsOfLoss.baseAddress, wordsOfLoss.count)
+    _exit(2)
+  }
+  sigaction(SIGBUS, &action, nil)
 }
