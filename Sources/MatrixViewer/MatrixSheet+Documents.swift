@@ -20,7 +20,8 @@ extension MatrixSheet {
   }
 
   /// Tables where somebody could read them, pictures of the rest.
-  public func html(width: Int, title: String, language: String) -> String {
+  /// - Parameter look: what was asked for; without it, the browser says whether it is light or dark.
+  public func html(width: Int, title: String, look: Look?, language: String) -> String {
     let body = pictures.map { picture in
       let heatmap = whole(picture)
       return heatmap.suitsTable ? heatmap.htmlTable(theme: themed(.light)) : drawn(picture, width: width, language)
@@ -28,7 +29,7 @@ extension MatrixSheet {
     let markup = "<div class=\"pictures\">\n\(body.joined())</div>\n"
     return HTMLDocument(
       title: title, [HTMLDocument.Section(title, body: markup)], language: language, wording: theme.wording,
-      light: themed(.light), dark: themed(.dark)
+      light: themed(.light), dark: themed(.dark), scheme: look
     ).text
   }
 
@@ -40,7 +41,8 @@ extension MatrixSheet {
     }.joined()
   }
 
-  private func themed(_ look: Look) -> Theme { Theme(look, glyphs: theme.glyphs, wording: theme.wording) }
+  /// The same in the colours for light or for dark screens.
+  private func themed(_ look: Look) -> Theme { theme.looking(look) }
 
   /// With all its elements, as long as somebody could read them.
   private func whole(_ picture: MatrixPicture) -> Heatmap {

@@ -37,8 +37,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many columns printed output may take.", valueName: "n"))
   var width: Int?
 
-  @Option(help: "The colours: dark, light, high-contrast, or the terminal's own.")
-  var theme = Look.dark
+  @Option(help: "The colours: dark, light, high-contrast, or the terminal's own. (default: dark)")
+  var theme: Look?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
@@ -60,6 +60,6 @@ struct CommonOptions: ParsableArguments {
 
 extension CommonOptions {
   var wishes: Wishes {
-    Wishes(lang: lang, color: color, depth: colorDepth.depth, width: width, look: theme, ascii: ascii)
+    Wishes(lang: lang, color: color, depth: colorDepth.depth, width: width, chosenLook: theme, ascii: ascii)
   }
 }

@@ -8,13 +8,16 @@ struct Wishes {
   var color = ColorChoice.auto
   var depth: ColorDepth?
   var width: Int?
-  var look = Look.dark
+  /// A page for a browser follows the browser where nothing was chosen.
+  var chosenLook: Look?
   var ascii = false
   /// Of numbers with one direction; `nil`: what the look says.
   var palette: Palette?
 }
 
 extension Wishes {
+  var look: Look { chosenLook ?? .dark }
+
   /// What was asked for; else English where there are only ASCII characters; else the language of the folder in which a
   /// lesson file stands; else that of the locale.
   func language(in surroundings: Surroundings, file: String? = nil) -> Language {
@@ -51,9 +54,10 @@ extension Wishes {
     return isPlain && (color == .never || isPaper) ? .text : .ansi
   }
 
-  func theme(depth: ColorDepth, isASCII: Bool, language: Language) -> Theme {
+  /// - Parameter isOnScreen: whether every key is answered by a frame, which shall be short.
+  func theme(depth: ColorDepth, isASCII: Bool, language: Language, isOnScreen: Bool = false) -> Theme {
     Theme(
       look, depth: depth, glyphs: isASCII ? .ascii : .unicode, wording: language.choose(.english, .chinese),
-      palette: palette)
+      palette: palette, usesPalette: isOnScreen)
   }
 }

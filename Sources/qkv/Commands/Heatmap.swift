@@ -13,7 +13,7 @@ struct HeatmapCommand: ParsableCommand {
     discussion: """
       FILE is .npy, .npz, .safetensors, .csv, .tsv or .json, known by what is in it; - is standard input. An array of three
       or four dimensions is [heads, rows, columns] or [layers, heads, rows, columns]: all are shown, or one of them. Where a
-      file holds several arrays and none is named, they are listed.
+      file holds several arrays and none is named, they are listed. As json, csv or npy, what a mask hides is NaN.
 
       Examples:
         qkv heatmap weights.npy --tokens "the cat sat" --centre 0
@@ -115,6 +115,12 @@ struct HeatmapCommand: ParsableCommand {
         language.choose(
           "--top takes a number from 1 to 100000, not \(top)", "--top 须是 1 到 100000 之间的数，而不是 \(top)"))
     }
+    if top != nil, let format = output.wishes.format, !Ranking.forms.contains(format) {
+      throw ValidationError(
+        language.choose(
+          "--top writes text, json or csv, not \(format.rawValue)", "--top 只能写成 text、json 或 csv，而不是 \(format.rawValue)")
+      )
+    }
     if numbers && pixels {
       throw ValidationError(
         language.choose("--numbers and --pixels exclude each other", "--numbers 与 --pixels 不能同时用"))
@@ -143,34 +149,23 @@ struct HeatmapCommand: ParsableCommand {
   private func write(_ pictures: [MatrixPicture], _ surroundings: Surroundings, _ language: Language) throws {
     let output = output.wishes
     let form = output.format ?? look.form(in: surroundings)
-    if let top { return try output.write(Self.listing(of: pictures, top: top), in: language) }
+    if let top { return try output.write(Ranking(of: pictures, top: top).text(as: form), in: language) }
     switch form {
     case .ansi, .text, .plain, .svg, .html, .cast:
       let sheet = MatrixSheet(pictures, theme: look.theme(in: surroundings, form: form, language: language))
       let width = look.width(in: surroundings, form: form)
-      try output.write(sheet.bytes(as: form, width: width, title: title ?? file, language), in: language)
+      let bytes = sheet.bytes(as: form, width: width, title: title ?? file, look.chosenLook, language)
+      try output.write(bytes, in: language)
     case .json, .csv, .npy:
-      let matrices = pictures.map(\.plane.matrix)
-      let contents = matrices.count == 1 ? MatrixContents.matrix(matrices[0]) : .matrices(matrices)
-      var bytes = try contents.bytes(as: form.matrixFormat)
+      // JSON writes such signs in letters of its own.
+      func safe(_ label: String) -> String { form == .csv ? ArrayListing.shown(label) : label }
+      let labelled = LabelledMatrices(
+        pictures.map { $0.plane.matrix(mask: $0.mask) }, rows: pictures[0].rowLabels.map(safe),
+        columns: pictures[0].columnLabels.map(safe))
+      var bytes = try labelled.bytes(as: form.matrixFormat)
       if form == .json { bytes.append(UInt8(ascii: "\n")) }
       try output.write(bytes, in: language)
     }
-  }
-
-  /// `[sat, cat] = 0.317`, a line for each.
-  private static func listing(of pictures: [MatrixPicture], top: Int) -> String {
-    var text = ""
-    for picture in pictures {
-      if pictures.count > 1 { text += "\(ArrayListing.shown(picture.title))\n" }
-      for element in picture.plane.largest(top, mask: picture.mask) {
-        let row = element.row < picture.rowLabels.count ? picture.rowLabels[element.row] : "\(element.row)"
-        let column =
-          element.column < picture.columnLabels.count ? picture.columnLabels[element.column] : "\(element.column)"
-        text += "[\(ArrayListing.shown(row)), \(ArrayListing.shown(column))] = \(element.number)\n"
-      }
-    }
-    return text
   }
 
   /// - Returns: whether there was a terminal to open it on.
@@ -184,7 +179,8 @@ struct HeatmapCommand: ParsableCommand {
             charset: look.ascii ? .ascii : nil, mouse: false))
         defer { screen.close() }
         let language = screen.charset == .ascii ? Language.english : language
-        let theme = look.theme(depth: screen.depth, isASCII: screen.charset == .ascii, language: language)
+        let theme = look.theme(
+          depth: screen.depth, isASCII: screen.charset == .ascii, language: language, isOnScreen: true)
         let viewer = Viewer(pictures, theme: theme, language: language, size: screen.size)
         _ = screen.run(
           viewer, view: { viewer, size in MatrixViewer.view(viewer.resized(to: size)) },
@@ -207,12 +203,14 @@ struct HeatmapCommand: ParsableCommand {
 }
 
 extension MatrixSheet {
-  fileprivate func bytes(as form: Format, width: Int, title: String, _ language: Language) -> [UInt8] {
+  fileprivate func bytes(
+    as form: Format, width: Int, title: String, _ look: Look?, _ language: Language
+  ) -> [UInt8] {
     switch form {
     case .text: Array(frame(width: width).plainText.utf8)
     case .plain: Array(linearText.utf8)
     case .svg: Array(svg(width: width, title: title, language: language.tag).utf8)
-    case .html: Array(html(width: width, title: title, language: language.tag).utf8)
+    case .html: Array(html(width: width, title: title, look: look, language: language.tag).utf8)
     case .cast: Array(cast(width: width, title: title).utf8)
     default: frame(width: width).ansiBytes
     }

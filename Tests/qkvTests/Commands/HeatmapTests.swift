@@ -32,6 +32,67 @@ import Testing
     #expect(try desk.qkv("heatmap", "a.npy", "--top", "2", "--rows", "x,y z").text == "[y z, 0] = 1.0\n[x, 0] = 0.5\n")
   }
 
+  @Test func `labels and mask are in a file of numbers, and are read back`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
+    let shown = try desk.shell("qkv heatmap a.npy --rows 'x,y \"z\"' --columns 1,2")
+    for (format, text) in [
+      (
+        "json",
+        "{\"rows\": [\"x\", \"y \\\"z\\\"\"],\n \"columns\": [\"1\", \"2\"],\n \"data\": [[0.5, 0.25],\n [1.0, 0.0]]}\n"
+      ),
+      ("csv", ",1,2\nx,0.5,0.25\n\"y \"\"z\"\"\",1.0,0.0\n"),
+    ] {
+      let outcome = try desk.shell(
+        "qkv heatmap a.npy --rows 'x,y \"z\"' --columns 1,2 --format \(format) -o b.\(format)")
+      #expect(outcome.status == 0)
+      #expect(try desk.text("b.\(format)") == text)
+      let again = try desk.qkv("heatmap", "b.\(format)", "--title", "a.npy (2×2)")
+      #expect(again.text == shown.text)
+    }
+    #expect(try desk.qkv("heatmap", "a.npy", "--mask", "causal", "--format", "csv").text == "0.5,nan\n1.0,0.0\n")
+  }
+
+  @Test func `the largest numbers in the forms that programs read`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
+    #expect(
+      try desk.qkv("heatmap", "a.npy", "--top", "2", "--rows", "x,y z", "--format", "csv").text
+        == "row,column,number\ny z,0,1.0\nx,0,0.5\n")
+    #expect(
+      try desk.qkv("heatmap", "a.npy", "--top", "1", "--rows", "x,y z", "--format", "json").text
+        == "[{\"row\": \"y z\", \"column\": \"0\", \"number\": 1.0}]\n")
+    let outcome = try desk.qkv("heatmap", "a.npy", "--top", "1", "--format", "svg")
+    #expect(outcome.status == 64 && outcome.errors.contains("--top writes text, json or csv, not svg"))
+  }
+
+  @Test func `a page for a browser has the colours that were asked for`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
+    func page(_ options: String) throws -> String { try desk.shell("qkv heatmap a.npy --format html \(options)").text }
+    let plain = try page("")
+    #expect(!plain.contains(" data-scheme=\""))
+    #expect(try page("--theme light").contains(" data-scheme=\"light\""))
+    #expect(try page("--theme dark").contains(" data-scheme=\"dark\""))
+    #expect(try page("--theme high-contrast") == page("--palette grey"))
+    #expect(try page("--palette grey") != plain)
+  }
+
+  @Test func `a file that is cut off while it is read is an error`() throws {
+    try save(Matrix(Shape(64, 1024), repeating: 1), as: "a.npy")
+    // The mask is read after the header and before the elements, and nothing is in the pipe until the file is short.
+    let outcome = try desk.shell(
+      """
+      mkfifo mask
+      qkv heatmap a.npy --mask mask &
+      exec 3> mask
+      sleep 0.2
+      truncate -s 4096 a.npy
+      qkv eval 'zeros(64, 1024) + 1' --format npy >&3
+      exec 3>&-
+      wait $!
+      """)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "qkv: a.npy: became shorter while it was read\n")
+  }
+
   @Test func `labels give no orders to a terminal`() throws {
     try desk.write("{\"attention\": [[1]], \"tokens\": [\"\\u001b[2J\\u0007\"]}", to: "a.json")
     for more in [[], ["--top", "1"], ["--color", "always"]] {

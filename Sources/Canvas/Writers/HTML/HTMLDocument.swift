@@ -13,6 +13,8 @@ public struct HTMLDocument: Sendable {
   public var wording: Wording
   public var light: Theme
   public var dark: Theme
+  /// Light or dark whatever the browser says; the button still changes it.
+  public var scheme: Look?
 
   public struct Section: Sendable {
     public var title: String
@@ -38,9 +40,11 @@ public struct HTMLDocument: Sendable {
   }
 
   public init(
-    title: String, _ sections: [Section], language: String, wording: Wording, light: Theme? = nil, dark: Theme? = nil
+    title: String, _ sections: [Section], language: String, wording: Wording, light: Theme? = nil, dark: Theme? = nil,
+    scheme: Look? = nil
   ) {
     self.title = title
+    self.scheme = scheme
     self.sections = sections
     self.language = language
     self.wording = wording
@@ -48,10 +52,14 @@ public struct HTMLDocument: Sendable {
     self.dark = dark ?? Theme(.dark, wording: wording)
   }
 
+  private var schemeAttribute: String {
+    scheme == .light || scheme == .dark ? " data-scheme=\"\(scheme == .light ? "light" : "dark")\"" : ""
+  }
+
   public var text: String {
     """
     <!DOCTYPE html>
-    <html xmlns="http://www.w3.org/1999/xhtml" lang="\(escapedMarkup(language))">
+    <html xmlns="http://www.w3.org/1999/xhtml" lang="\(escapedMarkup(language))"\(schemeAttribute)>
     <head>
     <meta charset="utf-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>

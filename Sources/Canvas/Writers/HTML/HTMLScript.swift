@@ -57,7 +57,7 @@ let turningScript = """
     });
     try {
       const kept = localStorage.getItem("qkv-scheme");
-      if (kept === "light" || kept === "dark") root.dataset.scheme = kept;
+      if (!root.dataset.scheme && (kept === "light" || kept === "dark")) root.dataset.scheme = kept;
     } catch { }
     button.hidden = false;
     press();
