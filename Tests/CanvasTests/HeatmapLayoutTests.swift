@@ -108,6 +108,6 @@ import Testing
     let expected: Float = reduction == .largest ? -8 : -4.0 / 16
     let levels = theme.diverging
     #expect(frame[place.origin].style.foreground == levels.level(at: (expected + 8) / 16).color)
-    #expect(frame.plainText.contains(reduction == .largest ? "largest of each 4×4" : "mean of each 4×4"))
+    #expect(frame.plainText.contains(reduction == .largest ? "max |x| of each 4×4" : "mean of each 4×4"))
   }
 }

@@ -20,8 +20,9 @@ extension OnScreen {
         if turn % 50 == 49 { bench.screen.repaint() }
         bench.screen.draw(frame)
         terminal.take(bench.sent())
-        let isSame = terminal.frame.visible == frame.visible
-        try #require(isSame, "turn \(turn)")
+        let (shown, wanted) = (terminal.frame.visible, frame.visible)
+        let wrong = shown.indices.filter { shown[$0] != wanted[$0] }
+        try #require(wrong == [], "places counted row by row, in turn \(turn)")
       }
       #expect(terminal.strange == [])
     }

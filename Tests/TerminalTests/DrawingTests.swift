@@ -113,7 +113,8 @@ extension OnScreen {
       bench.screen.draw(bench.frame("x"))
       #expect(bench.sent().contains("x"))
       bench.screen.draw(bench.frame("z"))
-      #expect(bench.sent() == "\rz" || bench.sent() == "\u{8}z")
+      let short = bench.sent()
+      #expect(short.hasSuffix("z") && short.utf8.count <= 8, "\(short.debugDescription)")
     }
 
     @Test func `a plain terminal is sent nothing that only xterm understands`() throws {

@@ -35,6 +35,8 @@ struct SmallTerminal {
     guard !text.hasPrefix("?") else { return }
     let values = text.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     let steps = max(1, values[0])
+    // Behind the last column the cursor only waits to wrap: a move begins in that column.
+    if name != "m" { cursor.column = min(cursor.column, frame.size.columns - 1) }
     switch name {
     case "A": cursor.row -= steps
     case "B": cursor.row += steps
