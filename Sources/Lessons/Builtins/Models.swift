@@ -79,6 +79,12 @@ extension Builtin {
       return .matrix(traced)
     },
     Builtin(
+      "cached_probabilities", [.text("sentence"), .text("target"), .model()],
+      "What `forward` says of the next word behind each word of the target, computed word by word: a cache keeps the keys "
+        + "and values of the words before, so each word is read once.",
+      "与 `forward` 相同的下一个词的概率，但逐词计算：缓存留下前面各词的键和值，每个词只读一次。"
+    ) { call, trace in try cachedProbabilities(call, &trace) },
+    Builtin(
       "translate", [.text("sentence"), .model(), .whole("words", .number(12))] + Parameter.whatIfs,
       "What a model writes, always the likeliest word next, at most so many.", "模型写出的译文：每次取最可能的词，最多写这么多个。"
     ) { call, trace in
@@ -115,6 +121,25 @@ extension Builtin {
       LessonPass(
         entries: first..<trace.entries.count, source: model.source.tokens(source),
         target: model.target.tokens(target)))
+  }
+
+  private static func cachedProbabilities(_ call: Arguments, _ trace: inout Trace) throws -> Datum {
+    let given = try call.modelOrTranslator(trace)
+    let (model, changes) = (given.model, given.changes)
+    let (source, target) = (try call.source(model), try call.target(model))
+    let probabilities = try trace.intervening(changes.interventions) { trace throws(MatrixProblem) in
+      let transformer = try trace.transformer(model)
+      let memory = try trace.encoded(source, transformer.encoder, attention: .explained(mask: nil))
+      var cache = KeyValueCache()
+      var rows: [Traced] = []
+      for word in target {
+        let decoded = try trace.decodedNext(word, memory: memory, transformer.decoder, &cache)
+        rows.append(try trace.logits(decoded, transformer))
+      }
+      return try trace.softmax(trace.concat(rows, .rows))
+    }
+    trace.label(probabilities, rows: Axis("target", labels: model.target.tokens(target)))
+    return .matrix(probabilities)
   }
 
   private static func beams(_ call: Arguments, _ trace: inout Trace) throws -> Datum {

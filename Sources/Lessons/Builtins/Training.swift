@@ -24,7 +24,7 @@ extension Builtin {
         .whole("batch", .number(16)), .number("label_smoothing", .number(0.1)), .onOff("positions"), .onOff("mask"),
         .whole("seed", .number(0)), .list("pairs", .optional), Parameter("keep", .numbers, .optional),
         .whole("d_model", .number(32)), .whole("heads", .number(4)), .whole("d_ff", .optional),
-        .whole("layers", .number(2)), .activation,
+        .whole("layers", .number(2)), Parameter("norm", .word(["post", "pre"]), .word("post")), .activation,
       ],
       "Trains a transformer on sentence pairs, as a rule those of the translator: `[model, losses, accuracy]`, a loss and a "
         + "share of right words before each update. With `keep: [0, 50]` the models after so many updates, as a list. The "
