@@ -129,6 +129,8 @@ extension Builtin {
     let (source, target) = (try call.source(model), try call.target(model))
     let probabilities = try trace.intervening(changes.interventions) { trace throws(MatrixProblem) in
       let transformer = try trace.transformer(model)
+      // With something switched off, what is known of a word may change with those behind it: nothing can be kept.
+      guard changes.isEmpty else { return try trace.forward(transformer, source: source, target: target) }
       let memory = try trace.encoded(source, transformer.encoder, attention: .explained(mask: nil))
       var cache = KeyValueCache()
       var rows: [Traced] = []
