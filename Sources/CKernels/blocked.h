@@ -205,15 +205,6 @@ TARGET static void NAME(pack_all)(qkv_view b, size_t k, size_t m, float *packed)
     }
 }
 
-// All rows of some columns of C.
-TARGET static void NAME(all_rows)(
-    qkv_view a, const float *packed, float *c, size_t c_row, size_t n, size_t depth, size_t columns, int is_first) {
-  for (size_t row = 0; row < n; row += block_rows) {
-    const qkv_view some = {a.start + row * a.row, a.row, a.column};
-    NAME(block)(some, packed, c + row * c_row, c_row, NAME(smaller)(block_rows, n - row), depth, columns, is_first);
-  }
-}
-
 // C = A·B for a packed B.
 TARGET static void NAME(packed_product)(
     qkv_view a, const float *packed, float *c, size_t c_row, size_t n, size_t k, size_t m) {
@@ -221,8 +212,11 @@ TARGET static void NAME(packed_product)(
     for (size_t start = 0; start < k; start += block_depth) {
       const size_t columns = NAME(smaller)(block_columns, m - column);
       const size_t depth = NAME(smaller)(block_depth, k - start);
-      const qkv_view some = {a.start + start * a.column, a.row, a.column};
-      NAME(all_rows)(some, packed, c + column, c_row, n, depth, columns, start == 0);
+      for (size_t row = 0; row < n; row += block_rows) {
+        const qkv_view some = {a.start + row * a.row + start * a.column, a.row, a.column};
+        const size_t rows = NAME(smaller)(block_rows, n - row);
+        NAME(block)(some, packed, c + row * c_row + column, c_row, rows, depth, columns, start == 0);
+      }
       packed += NAME(rounded_up)(columns, WIDTH) * depth;
     }
 }
@@ -231,21 +225,16 @@ TARGET static void NAME(product)(qkv_view a, qkv_view b, float *c, size_t c_row,
   if (k == 0)
     for (size_t i = 0; i < n; i++) memset(c + i * c_row, 0, m * sizeof(float));
   const int is_small = n <= few_rows || k * m <= near_elements;
-  // One block after another in the same place, which so stays near.
-  const size_t most = NAME(packed_count)(NAME(smaller)(block_depth, k), NAME(smaller)(block_columns, m));
-  float *packed = is_small ? NULL : malloc(most * sizeof(float));
+  // Some columns after others in the same place, which so stays near.
+  float *packed = is_small ? NULL : malloc(NAME(packed_count)(k, NAME(smaller)(block_columns, m)) * sizeof(float));
   if (packed == NULL) {
     NAME(small)(a, b, c, c_row, n, k, m);
     return;
   }
-  for (size_t column = 0; column < m; column += block_columns)
-    for (size_t start = 0; start < k; start += block_depth) {
-      const size_t columns = NAME(smaller)(block_columns, m - column);
-      const size_t depth = NAME(smaller)(block_depth, k - start);
-      const qkv_view part = {b.start + start * b.row + column * b.column, b.row, b.column};
-      NAME(pack)(part, depth, columns, packed);
-      const qkv_view some = {a.start + start * a.column, a.row, a.column};
-      NAME(all_rows)(some, packed, c + column, c_row, n, depth, columns, start == 0);
-    }
+  for (size_t column = 0; column < m; column += block_columns) {
+    const size_t columns = NAME(smaller)(block_columns, m - column);
+    NAME(pack_all)((qkv_view){b.start + column * b.column, b.row, b.column}, k, columns, packed);
+    NAME(packed_product)(a, packed, c + column, c_row, n, k, columns);
+  }
   free(packed);
 }
