@@ -86,7 +86,7 @@ static struct piece begin(int row, int column, const struct cell *cell) {
 
 static size_t length(const struct cell *cell) {
   size_t sum = 0;
-  for (int i = 0; i < cell->count; i++) sum += cell->scalars[i] < 0x80 ? 1 : cell->scalars[i] < 0x800 ? 2 : 3;
+  for (int i = 0; i < cell->count; i++) sum += text_length_of_scalar(cell->scalars[i]);
   return sum;
 }
 
@@ -139,7 +139,8 @@ static int find_pieces(struct piece *pieces) {
 
 // MARK: Sending
 
-static void send_piece(const struct piece *piece, struct pen *pen, struct text *text) {
+// Takes the pen to where a piece begins, in its style; without ink it keeps what nobody sees.
+static void go_to(const struct piece *piece, struct pen *pen, struct text *text) {
   pen_move(pen, piece->row, piece->start, text);
   struct style style = piece->style;
   if (!piece->has_ink) {
@@ -147,6 +148,10 @@ static void send_piece(const struct piece *piece, struct pen *pen, struct text *
     style.attributes = pen->style.attributes & ~SEEN_ON_BLANKS;
   }
   pen_change(pen, style, text);
+}
+
+static void send_piece(const struct piece *piece, struct pen *pen, struct text *text) {
+  go_to(piece, pen, text);
   if (piece->is_rest) {
     text_append(text, "\033[K", 3);
     return;
@@ -161,11 +166,7 @@ static void send_piece(const struct piece *piece, struct pen *pen, struct text *
 static size_t cost_of(const struct piece *piece, struct pen pen) {
   static struct text scratch;
   scratch.count = 0;
-  pen_move(&pen, piece->row, piece->start, &scratch);
-  struct style style = piece->style;
-  if (!piece->has_ink) style.foreground = pen.style.foreground;
-  if (!piece->has_ink) style.attributes = pen.style.attributes & ~SEEN_ON_BLANKS;
-  pen_change(&pen, style, &scratch);
+  go_to(piece, &pen, &scratch);
   return scratch.count;
 }
 

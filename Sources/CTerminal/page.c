@@ -3,7 +3,6 @@
 #define _XOPEN_SOURCE 700
 #include "page.h"
 #include "state.h"
-#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <wchar.h>
@@ -100,24 +99,23 @@ static bool is_understood(void) {
          && (terminal.options.database || (COLORS == 256 && tigetstr("sitm")));
 }
 
-static void move_where_believed(void) {
-  struct pen believed = believed_pen();
-  if (pen.row == believed.row && pen.column == believed.column) return;
-  char move[32];
-  snprintf(move, sizeof move, "\033[%d;%dH", believed.row + 1, believed.column + 1);
-  terminal_append(move);
-}
-
 // Writes what is new: in the words of ncurses, which then knows the page, or in ours where they are fewer.
 static void write_news(bool shows_cursor) {
   static struct text ours;
   size_t start = terminal_appended();
-  if (is_understood()) move_where_believed();
+  bool has_choice = is_understood();
+  ours.count = 0;
+  ours.is_full = false;
+  if (has_choice) {
+    struct pen believed = believed_pen(), moved = pen;
+    pen_move(&moved, believed.row, believed.column, &ours);
+    terminal_append_bytes(ours.bytes, ours.count);
+  }
   refresh();
   struct pen left = believed_pen(), own = pen;
   ours.count = 0;
-  ours.is_full = false;
-  bool is_ours = is_understood() && page_compose(&own, &ours);
+  // What is too long for our words, the words are not looked for: most of the page is new then.
+  bool is_ours = has_choice && terminal_appended() - start <= sizeof ours.bytes && page_compose(&own, &ours);
   if (is_ours && shows_cursor) pen_move(&own, left.row, left.column, &ours);
   is_ours = is_ours && !ours.is_full && ours.count < terminal_appended() - start;
   if (is_ours) {

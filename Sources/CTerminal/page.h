@@ -49,6 +49,8 @@ struct text {
 
 static const struct style plain_style = {0, -1, -1};
 void text_append(struct text *text, const char *bytes, size_t count);
+// In UTF-8.
+size_t text_length_of_scalar(uint32_t scalar);
 void text_append_scalar(struct text *text, uint32_t scalar);
 // The shortest way from where the pen is.
 void pen_move(struct pen *pen, int row, int column, struct text *text);

@@ -16,9 +16,13 @@ void text_append(struct text *text, const char *bytes, size_t count) {
   text->count += count;
 }
 
+size_t text_length_of_scalar(uint32_t scalar) {
+  return scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+}
+
 void text_append_scalar(struct text *text, uint32_t scalar) {
   char bytes[4];
-  size_t count = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
+  size_t count = text_length_of_scalar(scalar);
   static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
   for (size_t i = count; i-- > 1; scalar >>= 6) bytes[i] = (char)(0x80 | (scalar & 0x3F));
   bytes[0] = (char)(leads[count] | scalar);
