@@ -54,12 +54,22 @@ struct HeatmapPainter {
   let layout: HeatmapLayout
   let theme: Theme
   let bar: ColorBar
+  /// The labels of the rows are numbers, of positions that do not begin at 0: one of them here and there says what the
+  /// others are. Words say nothing of their neighbours. The same for columns.
+  let countsRows: Bool
+  let countsColumns: Bool
 
   init(_ heatmap: Heatmap, _ layout: HeatmapLayout, _ theme: Theme) {
     self.heatmap = heatmap
     self.layout = layout
     self.theme = theme
     bar = ColorBar(heatmap, layout, theme)
+    countsRows = Self.count(heatmap.rowLabels)
+    countsColumns = Self.count(heatmap.columnLabels)
+  }
+
+  private static func count(_ labels: [String]) -> Bool {
+    !labels.isEmpty && labels.allSatisfy { Int($0) != nil }
   }
 
   var grid: Grid { heatmap.grid }

@@ -26,7 +26,7 @@ extension HeatmapPainter {
     if isLit { frame.draw(String(glyphs.rowMark), at: line.origin, theme.style(.lit).withoutLine, in: layout.area) }
     let isNamed = layout.unit.rowsOnLine * block.rows == 1
     guard isNamed || line.top % linesBetweenTicks == layout.top % linesBetweenTicks else { return }
-    let label = isNamed || heatmap.countsRows ? heatmap.rowLabel(first, theme) : String(first)
+    let label = isNamed || countsRows ? heatmap.rowLabel(first, theme) : String(first)
     frame.draw(label, in: line.labels(layout), isLit ? .lit : .axis, alignment: .right, theme: theme)
   }
 
@@ -46,8 +46,8 @@ extension HeatmapPainter {
 
   /// Column numbers as they are in the whole matrix, as close as there is room for.
   private func drawColumnTicks(on frame: inout Frame, in line: Area) {
-    let countsColumns = heatmap.countsColumns
-    let room = max(String(extent.columns.upperBound).utf8.count, countsColumns ? heatmap.longestColumnLabel : 0) + 1
+    let longestLabel = countsColumns ? heatmap.columnLabels.map(\.utf8.count).max() ?? 0 : 0
+    let room = max(String(extent.columns.upperBound).utf8.count, longestLabel) + 1
     let least = (room + layout.unit.width - 1) / layout.unit.width
     let step = tickSteps.first { $0 >= least } ?? least
     for column in layout.columns where column % step == 0 {
@@ -66,14 +66,6 @@ extension HeatmapPainter {
       frame.draw(String(glyphs.columnMark), at: start, theme.style(.lit).withoutLine, in: layout.area)
     }
   }
-}
-
-extension Heatmap {
-  /// The labels are numbers, of positions that do not begin at 0: one of them here and there says what the others are.
-  /// Words say nothing of their neighbours.
-  fileprivate var countsRows: Bool { !rowLabels.isEmpty && rowLabels.allSatisfy { Int($0) != nil } }
-  fileprivate var countsColumns: Bool { !columnLabels.isEmpty && columnLabels.allSatisfy { Int($0) != nil } }
-  fileprivate var longestColumnLabel: Int { columnLabels.map(\.utf8.count).max() ?? 0 }
 }
 
 private let linesBetweenTicks = 4
