@@ -16,8 +16,9 @@ struct Keystroke {
     let terminal = try PseudoTerminal(programs.picture, environment: programs.environment)
     try terminal.read(until: frameEnd)
     for key in before {
+      terminal.readWhatComes()
       terminal.type(key)
-      try terminal.read(until: frameEnd)
+      try terminal.readFrame()
     }
     var durations: [Duration] = []
     for run in 0..<runs {
@@ -25,7 +26,7 @@ struct Keystroke {
       let clock = ContinuousClock()
       let begin = clock.now
       terminal.type(keys[run % keys.count])
-      try terminal.read(until: frameEnd)
+      try terminal.readFrame()
       durations.append(clock.now - begin)
     }
     return Times(durations)

@@ -74,7 +74,8 @@ struct Programs {
     """
 }
 
-/// What the terminal is sent behind each frame.
+/// What the terminal is sent in front of each long frame, and behind it.
+let frameBegin = "\u{1B}[?2026h"
 let frameEnd = "\u{1B}[?2026l"
 
 /// The folder of this program, where the others are.

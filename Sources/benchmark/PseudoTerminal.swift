@@ -37,10 +37,20 @@ struct PseudoTerminal: ~Copyable {
     _ = write(terminal, keys, keys.utf8.count)
   }
 
+  /// Reads a frame to its end. One that is not marked is short, and comes in one piece.
+  func readFrame() throws(BenchmarkProblem) {
+    guard let bytes = try next(within: 10_000) else { throw .endedTooSoon(name) }
+    guard bytes.starts(with: frameBegin.utf8), !bytes.suffix(frameEnd.utf8.count).elementsEqual(frameEnd.utf8) else {
+      return
+    }
+    try read(until: frameEnd, after: bytes[...])
+  }
+
   /// Reads until some text has come.
-  func read(until text: String) throws(BenchmarkProblem) {
+  /// - Parameter before: what has come already.
+  func read(until text: String, after before: ArraySlice<UInt8> = []) throws(BenchmarkProblem) {
     let wanted = Array(text.utf8)
-    var tail: ArraySlice<UInt8> = []
+    var tail = before.suffix(wanted.count - 1)
     while let bytes = try next(within: 10_000) {
       tail += bytes
       let starts = tail.indices.dropLast(wanted.count - 1)
