@@ -32,6 +32,9 @@ struct OutputOptions: ParsableArguments {
 
   var wishes: OutputWishes { OutputWishes(format: plain ? .plain : format ?? formatOfFile, output: output) }
 
+  /// Whether a form or a file was asked for.
+  var isGiven: Bool { wishes.format != nil || output != nil }
+
   /// What the ending of the file says; `.txt` says nothing that is not usual anyway.
   private var formatOfFile: Format? {
     guard let output, let dot = output.lastIndex(of: ".") else { return nil }

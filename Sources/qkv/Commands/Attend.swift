@@ -72,7 +72,7 @@ struct Attend: ParsableCommand {
     let attention = try attention(in: language)
     let lesson = attention.lesson(in: language)
     let index = try LessonWishes(lesson: "", step: step).stepIndex(in: lesson, language)
-    let isPrinted = print || output.wishes.format != nil || output.output != nil || !surroundings.outputIsTerminal
+    let isPrinted = print || output.isGiven || !surroundings.outputIsTerminal
     let isOpened = isPrinted ? false : try opened(lesson, at: index ?? 0, wishes, surroundings, language)
     if !isOpened {
       let session = Session(lesson: lesson, limits: Self.limits)

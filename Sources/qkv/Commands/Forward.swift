@@ -43,7 +43,7 @@ struct Forward: ParsableCommand {
 
   func run() throws {
     let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step)
-    let isPrinted = print || output.wishes.format != nil || output.output != nil
+    let isPrinted = print || output.isGiven
     try Self.forward(pass, options.wishes, state.wishes, isPrinted ? output.wishes : nil)
   }
 

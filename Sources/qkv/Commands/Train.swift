@@ -73,6 +73,6 @@ private struct Summary {
   }
 
   private func right(_ examples: [Example]) throws -> Int {
-    Int((try model.accuracy(on: examples, threads: min(2, processorCount)) * Double(examples.count)).rounded())
+    Int((try model.accuracy(on: examples, threads: trainingThreads) * Double(examples.count)).rounded())
   }
 }

@@ -40,7 +40,7 @@ struct CachedTranslator {
   /// - Returns: `nil` where it was cancelled
   func model(isCancelled: () -> Bool) -> Model? {
     if let kept = read() { return kept }
-    guard let model = Translator.trained(threads: min(2, processorCount), isCancelled: isCancelled) else { return nil }
+    guard let model = Translator.trained(threads: trainingThreads, isCancelled: isCancelled) else { return nil }
     try? write(model)
     return model
   }

@@ -30,7 +30,7 @@ struct WatchedTraining {
         throw .interrupted(language.choose("training was broken off; nothing is kept", "训练已中断，什么也没有保存"))
       }
       // Neither the corpus nor the plan asks for anything that a model of ours cannot do.
-      _ = try! training.update(threads: min(2, processorCount))
+      _ = try! training.update(threads: trainingThreads)
       if training.updates.isMultiple(of: pause) || training.isFinished {
         report(training, heldOut, elapsed: clock.now - begin)
       }
@@ -43,7 +43,7 @@ struct WatchedTraining {
     let recent = training.losses.suffix(pause)
     let loss = recent.reduce(0, +) / Float(recent.count)
     let model = training.model
-    let accuracy = (try? model.accuracy(on: heldOut, changes: plan.changes, threads: min(2, processorCount))) ?? 0
+    let accuracy = (try? model.accuracy(on: heldOut, changes: plan.changes, threads: trainingThreads)) ?? 0
     let left = elapsed.seconds / Double(training.updates) * Double(plan.updates - training.updates)
     let written = model.translation(of: Corpus.running) ?? ""
     let (update, percent) = ("\(training.updates)/\(plan.updates)", "\(Int((accuracy * 100).rounded()))")
@@ -67,6 +67,9 @@ struct WatchedTraining {
 
 /// How many threads can run at a time.
 let processorCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+/// As many as a batch is cut into.
+let trainingThreads = min(2, processorCount)
 
 extension Model {
   /// The likeliest translation, word by word; `nil` for words that the model does not know.
