@@ -113,7 +113,7 @@ static int start_of_rest(const struct cell *row) {
   return last - first >= 3 ? first : page.columns;
 }
 
-enum { MOST_PIECES = 4096, MOST_SORTED = 300 };
+enum { MOST_PIECES = 16 * 1024, MOST_SORTED = 100 };
 
 // As many as there are, or -1 for too many.
 static int find_pieces(struct piece *pieces) {

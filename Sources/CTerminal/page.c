@@ -99,31 +99,31 @@ static bool is_understood(void) {
          && (terminal.options.database || (COLORS == 256 && tigetstr("sitm")));
 }
 
-// Writes what is new: in the words of ncurses, which then knows the page, or in ours where they are fewer.
-static void write_news(bool shows_cursor) {
-  static struct text ours;
-  size_t start = terminal_appended();
-  bool has_choice = is_understood();
-  ours.count = 0;
-  ours.is_full = false;
-  if (has_choice) {
-    struct pen believed = believed_pen(), moved = pen;
-    pen_move(&moved, believed.row, believed.column, &ours);
-    terminal_append_bytes(ours.bytes, ours.count);
-  }
+// Writes what is new as difference.c says it, and tells ncurses that the terminal has it.
+static bool write_difference(bool shows_cursor) {
+  static struct text text;
+  text.count = 0;
+  text.is_full = false;
+  struct pen own = pen;
+  if (!is_understood() || !page_compose(&own, &text)) return false;
+  if (shows_cursor) pen_move(&own, getcury(stdscr), getcurx(stdscr), &text);
+  if (text.is_full) return false;
+  wnoutrefresh(stdscr);
+  overwrite(newscr, curscr);
+  terminal_append_bytes(text.bytes, text.count);
+  pen = own;
+  return true;
+}
+
+// Lets ncurses write what is new. It believes that the cursor is where it has left it.
+static void refresh_from_pen(void) {
+  static struct text text;
+  text.count = 0;
+  struct pen believed = believed_pen();
+  if (is_understood()) pen_move(&pen, believed.row, believed.column, &text);
+  terminal_append_bytes(text.bytes, text.count);
   refresh();
-  struct pen left = believed_pen(), own = pen;
-  ours.count = 0;
-  // What is too long for our words, the words are not looked for: most of the page is new then.
-  bool is_ours = has_choice && terminal_appended() - start <= sizeof ours.bytes && page_compose(&own, &ours);
-  if (is_ours && shows_cursor) pen_move(&own, left.row, left.column, &ours);
-  is_ours = is_ours && !ours.is_full && ours.count < terminal_appended() - start;
-  if (is_ours) {
-    terminal_take_back(start);
-    terminal_append_bytes(ours.bytes, ours.count);
-  }
-  pen = is_ours ? own : left;
-  page_was_sent();
+  pen = believed_pen();
 }
 
 // In bytes.
@@ -132,7 +132,8 @@ enum { LONG_FRAME = 500 };
 void terminal_show(int cursor_row, int cursor_column) {
   bool shows_cursor = cursor_row >= 0;
   if (shows_cursor) move(cursor_row, cursor_column);
-  write_news(shows_cursor);
+  if (!write_difference(shows_cursor)) refresh_from_pen();
+  page_was_sent();
   curs_set(shows_cursor ? 1 : 0);
   // What is short comes in one piece by itself.
   bool is_marked = terminal.options.like_xterm && terminal_appended() > LONG_FRAME;

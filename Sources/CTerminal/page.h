@@ -40,7 +40,7 @@ struct pen {
 };
 
 struct text {
-  char bytes[64 * 1024];
+  char bytes[512 * 1024];
   size_t count;
   bool is_full;
 };

@@ -2,8 +2,6 @@
 
 #include "page.h"
 #include "state.h"
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,33 +34,44 @@ struct sequence {
   size_t count;
 };
 
-__attribute__((format(printf, 2, 3))) static void add(struct sequence *sequence, const char *format, ...) {
-  va_list values;
-  va_start(values, format);
-  int count = vsnprintf(sequence->bytes + sequence->count, sizeof sequence->bytes - sequence->count, format, values);
-  va_end(values);
-  sequence->count += (size_t)count;
+static void add(struct sequence *sequence, const char *text) {
+  while (*text) sequence->bytes[sequence->count++] = *text++;
+}
+
+// A number that is not below 0, and what stands behind it.
+static void add_number(struct sequence *sequence, int number, char behind) {
+  char digits[12];
+  int count = 0;
+  do digits[count++] = (char)('0' + number % 10);
+  while (number /= 10);
+  while (count > 0) sequence->bytes[sequence->count++] = digits[--count];
+  sequence->bytes[sequence->count++] = behind;
 }
 
 static void add_steps(struct sequence *sequence, int steps, char way) {
-  if (steps == 1) add(sequence, "\033[%c", way);
-  else add(sequence, "\033[%d%c", steps, way);
+  add(sequence, "\033[");
+  if (steps > 1) add_number(sequence, steps, way);
+  else sequence->bytes[sequence->count++] = way;
 }
 
 static void add_columns(struct sequence *sequence, int from, int to) {
   int steps = to - from;
   if (steps == 0) return;
   if (to == 0) add(sequence, "\r");
-  else if (steps < 0 && steps >= -3) add(sequence, "%.*s", -steps, "\b\b\b");
+  else if (steps < 0 && steps >= -3) add(sequence, &"\b\b\b"[3 + steps]);
   else if (abs(steps) < to + 1) add_steps(sequence, abs(steps), steps < 0 ? 'D' : 'C');
-  else add(sequence, "\033[%dG", to + 1);
+  else {
+    add(sequence, "\033[");
+    add_number(sequence, to + 1, 'G');
+  }
 }
 
 void pen_move(struct pen *pen, int row, int column, struct text *text) {
   if (pen->row == row && pen->column == column) return;
   struct sequence absolute = {.count = 0}, relative = {.count = 0};
-  if (column == 0) add(&absolute, "\033[%dH", row + 1);
-  else add(&absolute, "\033[%d;%dH", row + 1, column + 1);
+  add(&absolute, "\033[");
+  add_number(&absolute, row + 1, column == 0 ? 'H' : ';');
+  if (column > 0) add_number(&absolute, column + 1, 'H');
   struct sequence *shorter = &absolute;
   if (pen->column >= 0) {
     if (row != pen->row) add_steps(&relative, abs(row - pen->row), row < pen->row ? 'A' : 'B');
@@ -76,15 +85,22 @@ void pen_move(struct pen *pen, int row, int column, struct text *text) {
 
 // MARK: Style
 
+static void add_parameter(struct sequence *sequence, int number) { add_number(sequence, number, ';'); }
+
 static void add_color(struct sequence *sequence, int first, int color) {
   bool is_direct = terminal.options.database != NULL;
-  if (color < 0) add(sequence, "%d;", first + 9);
-  else if (is_direct && color < TERMINAL_PALETTE)
-    add(sequence, "%d;2;%d;%d;%d;", first + 8, color >> 16, color >> 8 & 255, color & 255);
-  else if (is_direct) add(sequence, "%d;5;%d;", first + 8, color - TERMINAL_PALETTE);
-  else if (color < 8) add(sequence, "%d;", first + color);
-  else if (color < 16) add(sequence, "%d;", first + 60 + color - 8);
-  else add(sequence, "%d;5;%d;", first + 8, color);
+  if (color < 0) add_parameter(sequence, first + 9);
+  else if (is_direct && color < TERMINAL_PALETTE) {
+    add_parameter(sequence, first + 8);
+    add_parameter(sequence, 2);
+    for (int shift = 16; shift >= 0; shift -= 8) add_parameter(sequence, color >> shift & 255);
+  } else if (!is_direct && color < 8) add_parameter(sequence, first + color);
+  else if (!is_direct && color < 16) add_parameter(sequence, first + 60 + color - 8);
+  else {
+    add_parameter(sequence, first + 8);
+    add_parameter(sequence, 5);
+    add_parameter(sequence, is_direct ? color - TERMINAL_PALETTE : color);
+  }
 }
 
 // The parameters that lead from one style to another, each followed by a semicolon.
@@ -99,9 +115,9 @@ static void add_change(struct sequence *sequence, struct style from, struct styl
   if (ended & TERMINAL_DIM) from.attributes &= ~TERMINAL_BOLD;
   if (ended & TERMINAL_BOLD) ended &= ~TERMINAL_DIM;
   for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-    if (ended & codes[i].attribute) add(sequence, "%d;", codes[i].off);
+    if (ended & codes[i].attribute) add_parameter(sequence, codes[i].off);
   for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-    if (to.attributes & ~from.attributes & codes[i].attribute) add(sequence, "%d;", codes[i].on);
+    if (to.attributes & ~from.attributes & codes[i].attribute) add_parameter(sequence, codes[i].on);
   if (to.foreground != from.foreground) add_color(sequence, 30, to.foreground);
   if (to.background != from.background) add_color(sequence, 40, to.background);
 }
