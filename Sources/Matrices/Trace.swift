@@ -65,9 +65,10 @@ public struct Trace: Sendable {
   public mutating func record(_ operation: some Operation, _ inputs: [Traced]) throws(MatrixProblem) -> Traced {
     let shapes = inputs.map { entries[$0.index].value.shape }
     let shape = try operation.shape(of: shapes)
-    // What was computed before is no work.
     let recalled = recalled(operation, shape)
-    try admit(operation, shape, work: recalled == nil ? operation.work(of: shapes) : 0)
+    try admit(operation, shape)
+    // What was computed before is no work.
+    if recalled == nil { try spend(operation.work(of: shapes), on: operation, shape) }
     let value = recalled ?? operation.value(of: inputs.map { entries[$0.index].value })
     assert(value.shape == shape, "\(operation.name) promised \(shape) and gave \(value.shape)")
     let axes = keepsNames ? operation.axes(of: inputs.map { entries[$0.index].axes }, shapes: shapes) : Axes()
@@ -90,7 +91,7 @@ public struct Trace: Sendable {
     return entry.value
   }
 
-  private mutating func admit(_ operation: some Operation, _ shape: Shape, work more: Int) throws(MatrixProblem) {
+  private mutating func admit(_ operation: some Operation, _ shape: Shape) throws(MatrixProblem) {
     guard shape.rows >= 0, shape.columns >= 0 else {
       throw .argument(operation: operation.name, name: "shape", value: "\(shape)", requirement: .notNegative)
     }
@@ -101,7 +102,10 @@ public struct Trace: Sendable {
     // An entry costs something even when it holds a single number.
     kept = saturatingSum(kept, count, 64)
     guard kept <= limits.kept else { throw .tooMuchKept(operation: operation.name, limit: limits.kept) }
-    work = saturatingSum(work, more, count)
+  }
+
+  private mutating func spend(_ more: Int, on operation: some Operation, _ shape: Shape) throws(MatrixProblem) {
+    work = saturatingSum(work, more, shape.count)
     guard work <= limits.work else { throw .tooMuchWork(operation: operation.name, limit: limits.work) }
     guard !limits.isCancelled() else { throw .cancelled }
   }

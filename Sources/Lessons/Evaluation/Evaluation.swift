@@ -1,4 +1,5 @@
 import Matrices
+import Synchronization
 
 /// A lesson with everything computed.
 public struct Evaluation: Sendable {
@@ -37,7 +38,8 @@ extension Lesson {
   }
 
   /// As much of the lesson as can be had at once, with the models that need not be trained first.
-  /// - Parameter work: how much arithmetic that may take.
+  /// - Parameter work: how much arithmetic that may take, with what a model computes for it by itself: each operation
+  ///   counts for some, however small.
   /// - Returns: what is final unless it `isCutShort` although the limits allow more.
   public func evaluateAtOnce(
     work: Int, settings: [Control.Name: Setting] = [:], limits: Limits, after previous: Evaluation? = nil
@@ -46,6 +48,7 @@ extension Lesson {
     lesson.resources.translator = resources.translator?.atHand
     var limits = limits
     limits.work = min(limits.work, work)
+    limits.stop(after: work / Evaluation.workOfOperation)
     return lesson.evaluate(settings: settings, limits: limits, after: previous)
   }
 }
@@ -55,4 +58,22 @@ extension Evaluation {
   public static let limits = Limits(elements: 2048 * 2048, kept: 64_000_000, work: 2_000_000_000)
   /// The arithmetic that nobody notices: a hundredth of a second.
   public static let workAtOnce = 10_000_000
+  /// What it takes to record an operation, even on single numbers.
+  fileprivate static let workOfOperation = 2500
+}
+
+extension Limits {
+  /// Gives up after so many operations, on whichever trace they are done.
+  fileprivate mutating func stop(after operations: Int) {
+    let counter = Counter()
+    let isCancelled = isCancelled
+    self.isCancelled = { counter.next() > operations || isCancelled() }
+  }
+}
+
+/// Counts to one more whenever it is asked.
+private final class Counter: Sendable {
+  private let count = Atomic(0)
+
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
 }

@@ -137,6 +137,22 @@ struct AsideTests {
     #expect(rehearsal.screen.contains("Above left stands 80."))
   }
 
+  @Test func `many operations on single numbers are long, too`() throws {
+    var rehearsal = Rehearsal(Course([]))
+    rehearsal.workAtOnce = 100_000
+    let steps = ["", "\nlet many = sum(concat([exp(i / 100) for i in range(100)]))\n"].enumerated().map {
+      index, script in
+      "## Page \(index)\n\n```qkv\nlet n\(index) = \(index)\(script)\n```\n\nThere stands {{ n\(index) }}.\n"
+    }
+    let text = "---\ntitle: Many\nsummary: For the tests.\n---\n\n" + steps.joined(separator: "\n")
+    rehearsal.play(Lesson(Source(name: "own.md", text: text)))
+    #expect(rehearsal.screen.contains("There stands 0."))
+    rehearsal.press(.pageDown)
+    #expect(!rehearsal.screen.contains("There stands 1."))
+    try finish(&rehearsal)
+    #expect(rehearsal.screen.contains("There stands 1."))
+  }
+
   @Test func `a number that is being typed stays when something is ready`() throws {
     let question = "\n\n```qkv\nask \"How many?\" answer 1234 within 1\n```\n\n## After a while"
     var rehearsal = Rehearsal(Course([]))
