@@ -58,5 +58,6 @@ package func isControl(_ scalar: Unicode.Scalar) -> Bool {
 
 /// The text on one line, for titles and labels.
 func oneLine(_ text: String) -> String {
-  String(printable(text).text.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
+  guard !isClean(text) || text.utf8.contains(where: { $0 < 0x20 }) else { return text }
+  return String(printable(text).text.map { $0 == "\n" || $0 == "\t" ? " " : $0 })
 }

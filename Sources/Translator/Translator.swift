@@ -21,9 +21,11 @@ public enum Translator {
     Model.random(shape, source: Corpus.shared.source, target: Corpus.shared.target, seed: seed)
   }
 
+  /// The training sentences as the translator reads them.
+  public static let examples = untrained().examples(Corpus.shared.training)
+
   public static func training(_ plan: TrainingPlan = plan()) -> Training {
-    let model = untrained(seed: plan.seed)
-    return Training(model, model.examples(Corpus.shared.training), plan: plan)
+    Training(untrained(seed: plan.seed), examples, plan: plan)
   }
 }
 

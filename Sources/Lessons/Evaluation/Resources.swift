@@ -32,9 +32,8 @@ public struct Resources: Sendable {
   {
     let kept = KeptModel()
     let corpus: @Sendable () -> TranslatorResource.Corpus = {
-      let shared = Corpus.shared
-      return TranslatorResource.Corpus(
-        source: shared.source, target: shared.target, examples: Translator.untrained().examples(shared.training))
+      TranslatorResource.Corpus(
+        source: Corpus.shared.source, target: Corpus.shared.target, examples: Translator.examples)
     }
     return Resources(
       translator: TranslatorResource(

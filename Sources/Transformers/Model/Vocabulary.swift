@@ -48,7 +48,8 @@ public struct Vocabulary: Hashable, Sendable {
   /// The ids of the words of a sentence, which stand between spaces.
   /// - Throws: all words that are not in the vocabulary.
   public func ids(ofSentence sentence: String) throws(VocabularyProblem) -> [Int] {
-    let words = sentence.split(whereSeparator: \.isWhitespace).map(String.init)
+    // By scalars, for a corpus has thousands of sentences; the wide space of Chinese is one of them.
+    let words = sentence.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
     let unknown = words.filter { ids[$0] == nil }
     guard unknown.isEmpty else { throw .unknownWords(unknown) }
     return words.compactMap { ids[$0] }

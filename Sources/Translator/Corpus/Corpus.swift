@@ -29,5 +29,5 @@ public struct Corpus: Hashable, Sendable {
 
 extension String {
   /// What stands between spaces.
-  var words: [String] { split(separator: " ").map(String.init) }
+  var words: [String] { unicodeScalars.split(separator: " ").map(String.init) }
 }
