@@ -21,9 +21,11 @@ package struct Names {
   func name(of matrix: Traced) -> String {
     if let symbol = parameterSymbol(of: trace[matrix].path) { return symbol }
     let designation = trace.designation(of: matrix)
-    guard trace[matrix].name.isEmpty, displayWidth(of: designation) > longest else { return designation }
-    let operation = "(\(operationName(trace[matrix].operation.name, in: language)))"
-    return displayWidth(of: designation) <= displayWidth(of: operation) ? designation : operation
+    guard trace[matrix].name.isEmpty else { return designation }
+    let operation = operationName(trace[matrix].operation.name, in: language)
+    if designation == trace[matrix].operation.name { return operation }
+    guard displayWidth(of: designation) > longest else { return designation }
+    return displayWidth(of: designation) <= displayWidth(of: "(\(operation))") ? designation : "(\(operation))"
   }
 
   /// `S[cat, the]`; a number has no indices.
@@ -46,6 +48,15 @@ package struct Names {
 
   private static let chineseAxes = [
     "query": "查询", "key": "键", "source": "源词", "target": "目标词", "token": "词", "update": "更新", "context": "上下文",
+  ]
+
+  /// What arithmetic calls a number that is no operand: `query`, `d_k`.
+  func name(ofConstant constant: String) -> String {
+    language == .english ? constant : Self.chineseConstants[constant] ?? constant
+  }
+
+  private static let chineseConstants = [
+    "query": "查询", "key": "键", "row": "行", "column": "列", "index": "编号", "window": "窗口",
   ]
 
   package func name(of operand: Arithmetic.Operand, in matrix: Traced) -> String {

@@ -28,7 +28,8 @@ struct Speller {
     switch term {
     case .number(let number): return bracketed(numeral(number), if: number < 0 && outer > .sum)
     case .constant(let name, let number):
-      return voice == .names ? [Phrase(text: name)] : bracketed(numeral(number), if: number < 0 && outer > .sum)
+      return voice == .names
+        ? [Phrase(text: names.name(ofConstant: name))] : bracketed(numeral(number), if: number < 0 && outer > .sum)
     case .operand(let operand): return spell(operand, inside: outer)
     case .defined(let index): return [Phrase(text: definitions[index].name)]
     case .sum(let terms): return bracketed(sum(terms), if: outer > .sum)

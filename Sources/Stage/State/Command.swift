@@ -62,7 +62,7 @@ public struct KeyBinding: Sendable {
     bind(.transpose, "t", in: .picture, "transpose", "转置"),
     bind(.switchView, "v", in: .picture, "numbers or pixels", "数字或像素"),
     bind(.switchLogarithm, "o", in: .picture, "linear or log", "线性或对数"),
-    bind(.switchScale, "s", in: .picture, "own or shared scale", "独立或共用色标"),
+    bind(.switchScale, "s", in: .picture, "own or shared scale", "独立或共用色条"),
 
     bind(.increase, .right, "l", in: .control, "more", "增大", footer: true),
     bind(.decrease, .left, "h", in: .control, "less", "减小", footer: true),
