@@ -29,8 +29,7 @@ public struct LessonReport: Sendable {
   public init(_ lesson: Lesson, partner: Partner, slugs: Set<String>? = nil, limits: Limits) {
     let reading = Reading(lesson, settings: [:], patience: Patience(limits))
     let evaluation = reading.evaluation
-    var findings = (Self.unknownLessons(lesson, among: slugs) + evaluation.problems).map(Finding.problem)
-    findings += evaluation.claims.compactMap(\.problem).map(Finding.problem)
+    var findings = (Self.unknownLessons(lesson, among: slugs) + evaluation.allProblems).map(Finding.problem)
     findings += Self.turned(lesson, evaluation, limits: limits)
     findings += pageProblems(of: Session(reading)).map(Finding.page)
     switch partner {
@@ -62,12 +61,12 @@ public struct LessonReport: Sendable {
       : ScriptComparison(english: other, chinese: lesson).chinese
   }
 
-  /// Turns every control to each of its ends: nothing may break that did not before.
+  /// Turns every control to each of its ends: nothing may break that did not before, and what is claimed holds there, too.
   private static func turned(_ lesson: Lesson, _ evaluation: Evaluation, limits: Limits) -> [Finding] {
-    let known = Set(evaluation.problems)
+    let known = Set(evaluation.allProblems)
     return evaluation.controls.flatMap { control in
       control.kind.ends.flatMap { setting, written in
-        lesson.evaluate(settings: [control.name: setting], limits: limits, after: evaluation).problems
+        lesson.evaluate(settings: [control.name: setting], limits: limits, after: evaluation).allProblems
           .filter { !known.contains($0) }.map { Finding.turned(control.name, to: written, $0) }
       }
     }
@@ -105,6 +104,11 @@ public struct LessonReport: Sendable {
   private func message(_ text: String, at span: Span, in language: Language) -> String {
     lesson.source.drawn(.error, text, at: span, language: language)
   }
+}
+
+extension Evaluation {
+  /// With those of the claims.
+  fileprivate var allProblems: [Problem] { problems + claims.compactMap(\.problem) }
 }
 
 extension Control.Kind {

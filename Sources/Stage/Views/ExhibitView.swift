@@ -45,10 +45,9 @@ struct ExhibitView {
       }
     }
 
-    /// Would a heatmap have half a character for each element?
-    func isHalved(in space: Size, theme: Theme) -> Bool {
-      guard case .heatmap(let heatmap) = self else { return false }
-      return heatmap.layout(in: Area(space), theme: theme)?.unit == .half
+    func heatmapLayout(in space: Size, theme: Theme) -> HeatmapLayout? {
+      guard case .heatmap(let heatmap) = self else { return nil }
+      return heatmap.layout(in: Area(space), theme: theme)
     }
 
     func draw(on frame: inout Frame, in area: Area, theme: Theme) {
@@ -71,7 +70,8 @@ struct ExhibitView {
     let rows = if case .heatmap = picture { room.rows } else { size.rows }
     let space = Size(columns: size.columns, rows: rows)
     return Panel(
-      size: size, content: .picture(key.index), isHalved: { [theme] in picture.isHalved(in: space, theme: theme) }
+      size: size, content: .picture(key.index),
+      heatmapLayout: { [theme] in picture.heatmapLayout(in: space, theme: theme) }
     ) { [theme] frame, area in
       let place = Area(column: area.left, row: area.top, columns: size.columns, rows: rows)
       picture.draw(on: &frame, in: place, theme: theme)

@@ -13,7 +13,8 @@ public struct PageProblem: Hashable, Sendable {
     case tooLong(rows: Int, most: Int)
     /// A mark of Markdown or LaTeX stands in the text as it is.
     case literalMarkup(String, line: String)
-    /// The rest of the page leaves a picture less than half of its rows, or a small one half a character per element.
+    /// The rest of the page leaves a picture less than half of its rows, hides some of its elements, or leaves a small
+    /// one half a character per element.
     case squeezed(title: String, rows: Int, wanted: Int)
   }
 
@@ -124,11 +125,19 @@ private func squeezedPictures(in layout: PageLayout, of page: PageView, _ size: 
     }
     let view = page.exhibitView(page.session.pictures[index], index: index)
     let wanted = view.panel(within: room)
-    let isHalved = piece.panel.isHalved() && !wanted.isHalved() && view.matrix.rows <= mostRowsOfSmallPicture
+    let isSmall = view.matrix.rows <= mostRowsOfSmallPicture
+    let isHalved = piece.panel.isHalved && !wanted.isHalved && isSmall
     let isCut = !view.picture.isElastic && piece.panel.size.rows * 2 < wanted.size.rows
-    guard isHalved || isCut else { return nil }
+    guard isHalved || isCut || piece.panel.shownRows < wanted.shownRows else { return nil }
     return .squeezed(title: view.title, rows: piece.panel.size.rows, wanted: wanted.size.rows)
   }
+}
+
+extension Panel {
+  /// Has a heatmap half a character for each element?
+  fileprivate var isHalved: Bool { heatmapLayout()?.unit == .half }
+  /// How many rows of a heatmap are in view.
+  fileprivate var shownRows: Int { heatmapLayout().map { $0.rows.count * $0.block.rows } ?? 0 }
 }
 
 private let mostRowsOfSmallPicture = 12

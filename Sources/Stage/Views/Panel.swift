@@ -5,8 +5,8 @@ struct Panel {
   let size: Size
   /// What the keys can act on in it.
   var content = Content.other
-  /// A heatmap that has half a character for each element.
-  var isHalved: () -> Bool = { false }
+  /// How a heatmap is drawn in it.
+  var heatmapLayout: () -> HeatmapLayout? = { nil }
   let draw: (inout Frame, Area) -> Void
 
   enum Content: Hashable {

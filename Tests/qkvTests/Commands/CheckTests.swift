@@ -64,6 +64,21 @@ import Testing
     #expect(outcome.errors.contains("warning: on a page of 80x24 the picture `ten` gets"))
   }
 
+  @Test func `a picture of numbers of which the text hides a row is warned of`() throws {
+    let text = String(repeating: "A paragraph.\n\n", count: 5)
+    let fence = "```qkv\nshow heatmap(eye(10), title: \"ten\", view: numbers)\n```\n"
+    try desk.write("---\ntitle: T\nsummary: S.\n---\n\n## One\n\n\(text)\(fence)", to: "hidden.md")
+    #expect(try desk.qkv("check", "hidden.md").errors.contains("warning: on a page of 80x24 the picture `ten` gets"))
+  }
+
+  @Test func `a claim holds at both ends of a knob`() throws {
+    let script = "```qkv\nknob tea = 5 in 1...12\nexpect tea < 10, \"tea is cheap\"\n```\n"
+    try desk.write("---\ntitle: T\nsummary: S.\n---\n\n## One\n\nText.\n\n\(script)", to: "tea.md")
+    let outcome = try desk.qkv("check", "tea.md")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("with tea = 12.0: "))
+  }
+
   @Test func `a lesson builds on lessons that there are`() throws {
     try desk.write(OwnLesson.good.replacing("summary:", with: "requires: [scorse]\nsummary:"), to: "a.md")
     let outcome = try desk.qkv("check", "a.md")
