@@ -11,7 +11,11 @@ struct Comparison {
   /// - Returns: the durations by their names; none where the program could not run.
   static func measure(_ script: [UInt8], in folder: Folder, threads: Int = 1) -> [String: Duration] {
     let file = folder.write(String(decoding: script, as: UTF8.self), to: "compare.py")
-    let limits = "OMP_NUM_THREADS=\(threads) OPENBLAS_NUM_THREADS=\(threads) MKL_NUM_THREADS=\(threads)"
+    // Two of them have a model in common, which lies beside them.
+    let model = PackageResources.small_transformer_py
+    _ = folder.write(String(decoding: model, as: UTF8.self), to: "small_transformer.py")
+    let limits =
+      "PYTHONDONTWRITEBYTECODE=1 OMP_NUM_THREADS=\(threads) OPENBLAS_NUM_THREADS=\(threads) MKL_NUM_THREADS=\(threads)"
     guard let pipe = popen("\(limits) '\(python)' '\(file)' 2>/dev/null", "r") else { return [:] }
     defer { pclose(pipe) }
     var durations: [String: Duration] = [:]

@@ -5,6 +5,8 @@ import warnings
 
 import torch
 
+from small_transformer import SmallTransformer
+
 warnings.filterwarnings("ignore")
 torch.manual_seed(0)
 threads = int(os.environ["OMP_NUM_THREADS"])
@@ -33,37 +35,13 @@ def positions(length, width):
     return torch.stack([angles.sin(), angles.cos()], dim=2).reshape(length, width)
 
 
-class Translator(torch.nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.source = torch.nn.Embedding(len(chinese), 32)
-        self.target = torch.nn.Embedding(len(english), 32)
-        for table in [self.source, self.target]:
-            torch.nn.init.normal_(table.weight, std=32**-0.5)
-        self.transformer = torch.nn.Transformer(32, 4, 2, 2, 64, dropout=0, batch_first=True)
-        self.generator = torch.nn.Linear(32, len(english))
-        self.register_buffer("positions", positions(16, 32))
-
-    def forward(self, source, target):
-        padding = source == 0
-        mask = torch.nn.Transformer.generate_square_subsequent_mask(target.shape[1])
-        decoded = self.transformer(
-            self.source(source) * 32**0.5 + self.positions[: source.shape[1]],
-            self.target(target) * 32**0.5 + self.positions[: target.shape[1]],
-            tgt_mask=mask,
-            tgt_is_causal=True,
-            src_key_padding_mask=padding,
-            tgt_key_padding_mask=target == 0,
-            memory_key_padding_mask=padding,
-        )
-        return self.generator(decoded)
-
-
 def rate(update):
     return min(update / warm_up, (warm_up / update) ** 0.5)
 
 
-model = Translator()
+model = SmallTransformer(len(chinese), len(english), positions(16, 32))
+for table in [model.source, model.target]:
+    torch.nn.init.normal_(table.weight, std=32**-0.5)
 optimizer = torch.optim.Adam(model.parameters(), lr=peak, betas=(0.9, 0.98), eps=1e-9)
 surprise = torch.nn.CrossEntropyLoss(ignore_index=0, label_smoothing=0.1)
 pad = torch.nn.utils.rnn.pad_sequence
