@@ -14,28 +14,37 @@ public struct NumberFile: Sendable {
   public struct Entry: Sendable {
     public let name: String
     public let dimensions: [Int]
-    public let type: NumberType
+    /// As NumPy and PyTorch call it, or the file.
+    public let typeName: String
     let contents: Contents
 
     enum Contents {
       case stored(StoredArray)
       /// Packed in a .npz file.
       case packed(ZipMember)
+      /// Of a type that is not known.
+      case unreadable(MatrixFileProblem)
     }
 
     init(_ array: StoredArray) {
-      (name, dimensions, type, contents) = (array.name, array.dimensions, array.type, .stored(array))
+      (name, dimensions, typeName, contents) = (array.name, array.dimensions, array.type.name, .stored(array))
     }
 
     init(_ name: String, _ dimensions: [Int], _ type: NumberType, packed member: ZipMember) {
-      (self.name, self.dimensions, self.type, contents) = (name, dimensions, type, .packed(member))
+      (self.name, self.dimensions, typeName, contents) = (name, dimensions, type.name, .packed(member))
+    }
+
+    init(_ name: String, _ dimensions: [Int], typeName: String, _ problem: MatrixFileProblem) {
+      (self.name, self.dimensions, self.typeName, contents) = (name, dimensions, typeName, .unreadable(problem))
     }
 
     /// The array itself; what is packed is unpacked now.
+    /// - Throws: what is wrong with it, also if the others of its file are as they should be.
     public func array() throws(MatrixFileProblem) -> StoredArray {
       switch contents {
       case .stored(let array): array
       case .packed(let member): try member.array(named: name)
+      case .unreadable(let problem): throw problem
       }
     }
   }
@@ -46,7 +55,7 @@ public struct NumberFile: Sendable {
     switch Self.format(of: bytes, fileName: fileName) {
     case .npy: self.init([Entry(try npyArray(bytes))])
     case .npz: self.init(try npzEntries(bytes), isNamed: true)
-    case .safetensors: self.init(try safetensorsArrays(bytes).map(Entry.init), isNamed: true)
+    case .safetensors: self.init(try safetensorsEntries(bytes), isNamed: true)
     case .json:
       let text = try JSONFile(bytes.bytes(0..<bytes.count), depth: 4)
       self.init([Entry(try text.value.array)], rows: text.rowLabels, columns: text.columnLabels)
