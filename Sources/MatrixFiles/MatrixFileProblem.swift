@@ -26,6 +26,10 @@ public struct MatrixFileProblem: Error, Hashable, Sendable {
   public enum Fact: Hashable, Sendable {
     /// There is nothing in it.
     case empty
+    /// Bytes that are no text, and begin like no format that is known.
+    case unknownFormat
+    /// A text in another encoding than UTF-8.
+    case utf16
     /// The text stops in the middle of a list or a number.
     case endsEarly
     /// Something else than the number or the list that belongs here.

@@ -16,6 +16,8 @@ extension MatrixFileProblem {
     func quoted(_ found: String) -> String { found.isEmpty ? "nothing" : "`\(found)`" }
     return switch fact {
     case .empty: "there is nothing in it"
+    case .unknownFormat: "this is neither a text nor a .npy, .npz or .safetensors file"
+    case .utf16: "this text is in UTF-16; save it in UTF-8"
     case .endsEarly: "the text ends in the middle of a list"
     case .notANumber(let found): "expected a number, found \(quoted(found))"
     case .numberTooLarge(let found): "the number \(quoted(found)) is too large for a 32-bit float"
@@ -54,6 +56,8 @@ extension MatrixFileProblem {
     func quoted(_ found: String) -> String { found.isEmpty ? "空的" : " `\(found)`" }
     return switch fact {
     case .empty: "文件是空的"
+    case .unknownFormat: "这既不是文本，也不是 .npy、.npz 或 .safetensors 文件"
+    case .utf16: "这是 UTF-16 编码的文本，请存为 UTF-8"
     case .endsEarly: "列表还没有结束，文本就结束了"
     case .notANumber(let found): "这里应该是一个数，却是\(quoted(found))"
     case .numberTooLarge(let found): "数\(quoted(found)) 超出了 32 位浮点数的范围"

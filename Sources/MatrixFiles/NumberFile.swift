@@ -51,18 +51,20 @@ public struct NumberFile: Sendable {
 
   /// Reads what there is, but no element of a binary file.
   /// - Parameter fileName: its ending is a hint.
+  /// - Throws: `.empty` also for a file with no array in it.
   public init(_ bytes: FileBytes, fileName: String = "") throws(MatrixFileProblem) {
     switch Self.format(of: bytes, fileName: fileName) {
     case .npy: self.init([Entry(try npyArray(bytes))])
     case .npz: self.init(try npzEntries(bytes), isNamed: true)
     case .safetensors: self.init(try safetensorsEntries(bytes), isNamed: true)
     case .json:
-      let text = try JSONFile(bytes.bytes(0..<bytes.count), depth: 4)
+      let text = try JSONFile(try bytes.text(), depth: 4)
       self.init([Entry(try text.value.array)], rows: text.rowLabels, columns: text.columnLabels)
     case .csv:
-      let text = try CSVFile(bytes.bytes(0..<bytes.count))
+      let text = try CSVFile(try bytes.text())
       self.init([Entry(try text.array())], rows: text.rowLabels, columns: text.columnLabels)
     }
+    guard !entries.isEmpty else { throw MatrixFileProblem(.empty) }
   }
 
   private init(_ entries: [Entry], isNamed: Bool = false, rows: [String] = [], columns: [String] = []) {
@@ -93,6 +95,16 @@ public struct NumberFile: Sendable {
   }
 }
 
+extension FileBytes {
+  /// All of it, if it can be a text.
+  fileprivate func text() throws(MatrixFileProblem) -> [UInt8] {
+    if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { throw MatrixFileProblem(.utf16) }
+    // A zero stands in no text, but soon in nearly anything else.
+    guard !bytes(0..<4096).contains(0) else { throw MatrixFileProblem(.unknownFormat) }
+    return bytes(0..<count)
+  }
+}
+
 extension MatrixContents {
   /// Reads a file of any format.
   /// - Parameter fileName: its ending is a hint.
@@ -100,8 +112,8 @@ extension MatrixContents {
     _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28
   ) throws(MatrixFileProblem) {
     switch NumberFile.format(of: bytes, fileName: fileName) {
-    case .json: self = try readJSON(bytes.bytes(0..<bytes.count), limit: limit)
-    case .csv: self = try readCSV(bytes.bytes(0..<bytes.count), limit: limit)
+    case .json: self = try readJSON(try bytes.text(), limit: limit)
+    case .csv: self = try readCSV(try bytes.text(), limit: limit)
     default:
       let file = try NumberFile(bytes, fileName: fileName)
       guard let entry = file.entry(named: nil) else {

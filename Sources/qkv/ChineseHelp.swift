@@ -196,7 +196,7 @@ enum ChineseHelp {
       overview: "在你自己的矩阵上逐步走完注意力。",
       discussion: """
         得分、缩放、掩码、权重、输出，各占一页，每个数都可以追问来历。没有终端，或写了 --print 时，打印出来。写了 --expect，就说明
-        输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。
+        输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。文件里有好几个数组时，取名为 q、k、v、mask、output 的。
 
         例子：
           qkv attend --q q.npy --k k.npy --v v.npy

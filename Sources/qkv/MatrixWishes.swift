@@ -30,6 +30,18 @@ extension MatrixWishes {
     return try explained(in: language) { () throws(MatrixFileProblem) in try entry.array() }
   }
 
+  /// The only array, or the one that is called by its role, in capitals or not.
+  /// - Parameter names: e.g. `q` and `query`.
+  func array(of file: NumberFile, as names: [String], in language: Language) throws -> StoredArray? {
+    guard file.entries.count > 1 else { return try array(of: file, in: language) }
+    guard let entry = file.entries.first(where: { names.contains($0.name.lowercased()) }) else {
+      throw Failure(
+        .noRole(path: self.file, names[0], names: file.entries.prefix(20).map { ArrayListing.shown($0.name) }),
+        in: language)
+    }
+    return try explained(in: language) { () throws(MatrixFileProblem) in try entry.array() }
+  }
+
   /// What is wrong with the numbers is told with the name of the file.
   private func explained<Result>(
     in language: Language, _ body: () throws(MatrixFileProblem) -> Result
@@ -145,7 +157,7 @@ func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) t
   let file = try readNumberFile(path, in: language)
   var wishes = MatrixWishes()
   wishes.file = path
-  guard let array = try wishes.array(of: file, in: language) else {
+  guard let array = try wishes.array(of: file, as: ["mask"], in: language) else {
     throw Failure(.unnamedArray(file.entries.count), in: language)
   }
   let leading = array.dimensions.dropLast(2)
@@ -153,5 +165,6 @@ func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) t
   guard let plane, plane.rows == rows, plane.columns == columns else {
     throw Failure(.maskShape(found: array.dimensions, expected: [rows, columns]), in: language)
   }
+  guard !plane.isAdditive else { throw Failure(.additiveMask(path), in: language) }
   return plane
 }

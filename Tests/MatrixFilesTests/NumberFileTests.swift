@@ -83,7 +83,7 @@ import Testing
           #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.row, column: place.column))) {
             try plane.transposed.checkSizes()
           }
-          #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.row, column: place.column))) {
+          #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.column, column: place.row))) {
             try plane.checkSizes()
           }
           #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.row, column: place.column))) {
@@ -103,6 +103,18 @@ import Testing
     #expect(try csv.entries[0].array().plane().matrix == Matrix([[1, 2], [3, 4]]))
     let deep = try NumberFile(FileBytes(Array("[[[[1,2]],[[3,4]]]]".utf8)))
     #expect(deep.entries[0].dimensions == [1, 2, 1, 2])
+  }
+
+  @Test func `what is no file of numbers is said to be none`() throws {
+    func problem(_ bytes: [UInt8]) -> MatrixFileProblem.Fact? {
+      do throws(MatrixFileProblem) {
+        _ = try NumberFile(FileBytes(bytes), fileName: "a.csv")
+        return nil
+      } catch { return error.fact }
+    }
+    #expect(problem([0x80, 2, 0x7D, 0x71, 0, 0x2E]) == .unknownFormat)
+    #expect(problem([0xFF, 0xFE, 0x31, 0, 0x2C, 0, 0x32, 0]) == .utf16)
+    #expect(problem(SafetensorsFile().bytes) == .empty)
   }
 
   @Test func `the content says what a file is, whatever it is called`() throws {
