@@ -63,7 +63,7 @@ import Testing
 
   @Test func `the keys are listed, and escape closes the list before it quits`() {
     let start = viewer(12, 12, count: 12)
-    #expect(view(start).rows[23].hasSuffix("? keys   q quit"))
+    #expect(view(start).rows[23].hasSuffix("? keys   q quit "))
     let opened = after(["?", .down, .down], start)
     #expect(view(opened).rows.contains { $0.contains("─ Keys ─") } && opened.cursor == start.cursor)
     #expect(view(opened).rows.contains { $0.contains("▸0 ") && $0.contains("all") })
