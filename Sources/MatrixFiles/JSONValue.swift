@@ -46,6 +46,16 @@ struct JSONValue {
     return nil
   }
 
+  /// Of its first matrix.
+  var shape: Shape {
+    switch depth {
+    case 0: Shape(1, 1)
+    case 1: Shape(isEmptyList ? 0 : 1, elements.count)
+    case 2: matrix.shape
+    default: matrices.first?.shape ?? Shape(0, 0)
+    }
+  }
+
   var contents: MatrixContents {
     switch depth {
     case 0: .number(number)

@@ -26,12 +26,20 @@ public struct MatrixFileProblem: Error, Hashable, Sendable {
   public enum Fact: Hashable, Sendable {
     /// There is nothing in it.
     case empty
+    /// Bytes that are no text, and begin like no format that is known.
+    case unknownFormat
+    /// A text in another encoding than UTF-8.
+    case utf16
     /// The text stops in the middle of a list or a number.
     case endsEarly
     /// Something else than the number or the list that belongs here.
     case notANumber(String)
     /// A number that no `Float` is large enough for.
     case numberTooLarge(String)
+    /// The same in a binary file: the first such element, and its row and column.
+    case elementTooLarge(String, row: Int, column: Int)
+    /// A quotation mark that is not closed, or not where a cell ends.
+    case openQuote
     /// Something else than the comma, or the end of the list, that belongs here.
     case noSeparator(String)
     /// Something behind the end.
@@ -68,6 +76,8 @@ public struct MatrixFileProblem: Error, Hashable, Sendable {
     case differentShapes(Shape, Shape)
     /// A list of labels that is not as long as there are rows or columns.
     case labels(count: Int, expected: Int)
+    /// The same where one list is for both, and there are not as many rows as columns.
+    case tokens(count: Int, rows: Int, columns: Int)
     /// Matrices without a common shape cannot be written to a .npy file.
     case unequalShapes(Shape, Shape)
     /// What is wrong with a .safetensors file.

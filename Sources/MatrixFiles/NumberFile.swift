@@ -14,46 +14,57 @@ public struct NumberFile: Sendable {
   public struct Entry: Sendable {
     public let name: String
     public let dimensions: [Int]
-    public let type: NumberType
+    /// As NumPy and PyTorch call it, or the file.
+    public let typeName: String
     let contents: Contents
 
     enum Contents {
       case stored(StoredArray)
       /// Packed in a .npz file.
       case packed(ZipMember)
+      /// Of a type that is not known.
+      case unreadable(MatrixFileProblem)
     }
 
     init(_ array: StoredArray) {
-      (name, dimensions, type, contents) = (array.name, array.dimensions, array.type, .stored(array))
+      (name, dimensions, typeName, contents) = (array.name, array.dimensions, array.type.name, .stored(array))
     }
 
     init(_ name: String, _ dimensions: [Int], _ type: NumberType, packed member: ZipMember) {
-      (self.name, self.dimensions, self.type, contents) = (name, dimensions, type, .packed(member))
+      (self.name, self.dimensions, typeName, contents) = (name, dimensions, type.name, .packed(member))
+    }
+
+    init(_ name: String, _ dimensions: [Int], typeName: String, _ problem: MatrixFileProblem) {
+      (self.name, self.dimensions, self.typeName, contents) = (name, dimensions, typeName, .unreadable(problem))
     }
 
     /// The array itself; what is packed is unpacked now.
+    /// - Throws: what is wrong with it, also if the others of its file are as they should be.
     public func array() throws(MatrixFileProblem) -> StoredArray {
       switch contents {
       case .stored(let array): array
       case .packed(let member): try member.array(named: name)
+      case .unreadable(let problem): throw problem
       }
     }
   }
 
   /// Reads what there is, but no element of a binary file.
   /// - Parameter fileName: its ending is a hint.
+  /// - Throws: `.empty` also for a file with no array in it.
   public init(_ bytes: FileBytes, fileName: String = "") throws(MatrixFileProblem) {
     switch Self.format(of: bytes, fileName: fileName) {
     case .npy: self.init([Entry(try npyArray(bytes))])
     case .npz: self.init(try npzEntries(bytes), isNamed: true)
-    case .safetensors: self.init(try safetensorsArrays(bytes).map(Entry.init), isNamed: true)
+    case .safetensors: self.init(try safetensorsEntries(bytes), isNamed: true)
     case .json:
-      let text = try JSONFile(bytes.bytes(0..<bytes.count), depth: 4)
+      let text = try JSONFile(try bytes.text(), depth: 4)
       self.init([Entry(try text.value.array)], rows: text.rowLabels, columns: text.columnLabels)
     case .csv:
-      let text = try CSVFile(bytes.bytes(0..<bytes.count))
+      let text = try CSVFile(try bytes.text())
       self.init([Entry(try text.array())], rows: text.rowLabels, columns: text.columnLabels)
     }
+    guard !entries.isEmpty else { throw MatrixFileProblem(.empty) }
   }
 
   private init(_ entries: [Entry], isNamed: Bool = false, rows: [String] = [], columns: [String] = []) {
@@ -84,6 +95,16 @@ public struct NumberFile: Sendable {
   }
 }
 
+extension FileBytes {
+  /// All of it, if it can be a text.
+  fileprivate func text() throws(MatrixFileProblem) -> [UInt8] {
+    if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { throw MatrixFileProblem(.utf16) }
+    // A zero stands in no text, but soon in nearly anything else.
+    guard !bytes(0..<4096).contains(0) else { throw MatrixFileProblem(.unknownFormat) }
+    return bytes(0..<count)
+  }
+}
+
 extension MatrixContents {
   /// Reads a file of any format.
   /// - Parameter fileName: its ending is a hint.
@@ -91,8 +112,8 @@ extension MatrixContents {
     _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28
   ) throws(MatrixFileProblem) {
     switch NumberFile.format(of: bytes, fileName: fileName) {
-    case .json: self = try readJSON(bytes.bytes(0..<bytes.count), limit: limit)
-    case .csv: self = try readCSV(bytes.bytes(0..<bytes.count), limit: limit)
+    case .json: self = try readJSON(try bytes.text(), limit: limit)
+    case .csv: self = try readCSV(try bytes.text(), limit: limit)
     default:
       let file = try NumberFile(bytes, fileName: fileName)
       guard let entry = file.entry(named: nil) else {

@@ -15,7 +15,7 @@ struct JSONFile {
   init(_ bytes: [UInt8], depth: Int = 3, limit: Int = 1 << 28) throws(MatrixFileProblem) {
     var reader = JSONReader(bytes, depth: depth, limit: limit)
     value = try reader.contents()
-    (rowLabels, columnLabels) = (reader.rowLabels, reader.columnLabels)
+    (rowLabels, columnLabels) = try reader.labels(of: value.shape)
   }
 }
 
@@ -25,8 +25,12 @@ private struct JSONReader {
   private let depth: Int
   private let limit: Int
   private var count = 0
-  private(set) var rowLabels: [String] = []
-  private(set) var columnLabels: [String] = []
+  // For both sides, for rows and for columns, each with its place.
+  private var tokens: Labels?
+  private var rows: Labels?
+  private var columns: Labels?
+
+  private typealias Labels = (texts: [String], place: Int)
 
   init(_ bytes: [UInt8], depth: Int, limit: Int) {
     cursor = TextCursor(bytes)
@@ -59,11 +63,9 @@ private struct JSONReader {
       switch name {
       case "attention", "attentions", "weights", "scores", "matrix", "values", "data":
         numbers = try value(depth: 0)
-      case "tokens", "labels":
-        rowLabels = try labels()
-        columnLabels = rowLabels
-      case "rows", "queries": rowLabels = try labels()
-      case "columns", "keys": columnLabels = try labels()
+      case "tokens", "labels": tokens = try labels()
+      case "rows", "queries": rows = try labels()
+      case "columns", "keys": columns = try labels()
       default: try skipValue()
       }
       skipSpace()
@@ -75,13 +77,33 @@ private struct JSONReader {
     return numbers
   }
 
-  /// A list of texts; numbers are taken as they are written.
-  private mutating func labels() throws(MatrixFileProblem) -> [String] {
+  /// What rows and columns are called; empty where the text says nothing of them.
+  func labels(of shape: Shape) throws(MatrixFileProblem) -> (rows: [String], columns: [String]) {
+    // The only row of a list is no token.
+    let common = tokens.flatMap { shape.rows == 1 && $0.texts.count == shape.columns && shape.columns > 1 ? nil : $0 }
+    if rows == nil, columns == nil, let common, common.texts.count != shape.rows || common.texts.count != shape.columns
+    {
+      throw cursor.problem(
+        .tokens(count: common.texts.count, rows: shape.rows, columns: shape.columns), at: common.place)
+    }
+    func checked(_ labels: Labels?, _ expected: Int) throws(MatrixFileProblem) -> [String] {
+      guard let labels else { return [] }
+      guard labels.texts.count == expected else {
+        throw cursor.problem(.labels(count: labels.texts.count, expected: expected), at: labels.place)
+      }
+      return labels.texts
+    }
+    return (try checked(rows ?? common, shape.rows), try checked(columns ?? tokens, shape.columns))
+  }
+
+  /// A list of texts; numbers are taken as they are written. An empty one says nothing.
+  private mutating func labels() throws(MatrixFileProblem) -> Labels? {
     var labels: [String] = []
     skipSpace()
+    let start = cursor.index
     guard cursor.match("[") else { throw cursor.problem(.notAText(cursor.word(at: cursor.index))) }
     skipSpace()
-    if cursor.match("]") { return [] }
+    if cursor.match("]") { return nil }
     repeat {
       skipSpace()
       let place = cursor.index
@@ -97,7 +119,7 @@ private struct JSONReader {
     guard cursor.match("]") else {
       throw cursor.problem(cursor.byte == nil ? .endsEarly : .noSeparator(cursor.word(at: cursor.index)))
     }
-    return labels
+    return (labels, start)
   }
 
   private mutating func text() -> String? {

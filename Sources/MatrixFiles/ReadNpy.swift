@@ -61,6 +61,8 @@ extension StoredArray {
     guard count <= limit, dimensions.allSatisfy({ $0 <= limit }) else {
       throw MatrixFileProblem(.tooManyElements(limit: limit))
     }
+    let planes = planes
+    for plane in planes { try plane.checkSizes() }
     if dimensions.isEmpty { return .number(plane()[0, 0]) }
     return dimensions.count < 3 ? .matrix(plane().matrix) : .matrices(planes.map(\.matrix))
   }

@@ -52,6 +52,7 @@ public struct LabelledMatrices: Sendable {
 
 /// A text as .csv writes it: in quotation marks where it has signs of the format.
 package func csvCell(_ text: String) -> String {
-  let needsMarks = text.isEmpty || text.contains { ",\"\t\n\r".contains($0) } || text.first == " " || text.last == " "
+  let needsMarks =
+    text.isEmpty || text.contains { ",;\"\t\n\r".contains($0) } || " #".contains(text.first!) || text.last == " "
   return needsMarks ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
 }

@@ -17,7 +17,7 @@ public struct ArrayListing: Sendable {
     return zip(zip(names, shapes), entries).map { line, entry in
       let gap = String(repeating: " ", count: first - displayWidth(of: line.0) + 2)
       let other = String(repeating: " ", count: second - displayWidth(of: line.1) + 2)
-      return "\(line.0)\(gap)\(line.1)\(other)\(entry.type.name)\n"
+      return "\(line.0)\(gap)\(line.1)\(other)\(Self.shown(entry.typeName))\n"
     }.joined()
   }
 

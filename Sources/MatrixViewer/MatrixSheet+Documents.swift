@@ -27,16 +27,20 @@ extension MatrixSheet {
       return heatmap.suitsTable ? heatmap.htmlTable(theme: themed(.light)) : drawn(picture, width: width, language)
     }
     let markup = "<div class=\"pictures\">\n\(body.joined())</div>\n"
-    return HTMLDocument(
+    var document = HTMLDocument(
       title: title, [HTMLDocument.Section(title, body: markup)], language: language, wording: theme.wording,
-      light: themed(.light), dark: themed(.dark), scheme: look
-    ).text
+      light: themed(.light), dark: themed(.dark), scheme: look)
+    document.isWide = pictures.count > 1
+    return document.text
   }
 
   private func drawn(_ picture: MatrixPicture, width: Int, _ language: String) -> String {
     [(Look.light, "day"), (.dark, "night")].map { look, name in
-      let svg = MatrixSheet([picture], theme: themed(look))
-        .svg(width: width, title: picture.title.isEmpty ? "heatmap" : picture.title, language: language)
+      let sheet = MatrixSheet([picture], theme: themed(look))
+      // No wider than it is, so that others have room beside it.
+      let svg = sheet.svg(
+        width: min(width, sheet.columns(within: width)), title: picture.title.isEmpty ? "heatmap" : picture.title,
+        language: language)
       return "<div class=\"\(name)\">\n\(svg)</div>\n"
     }.joined()
   }

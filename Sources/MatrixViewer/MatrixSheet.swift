@@ -20,6 +20,9 @@ public struct MatrixSheet: Sendable {
     return frame
   }
 
+  /// How many columns are in use.
+  func columns(within width: Int) -> Int { panels(width: width).map(\.area.right).max() ?? 0 }
+
   private typealias Panel = (heatmap: Heatmap, area: Area)
 
   /// As many side by side as fit, in their order.
@@ -50,10 +53,25 @@ public struct MatrixSheet: Sendable {
     // Small ones have room for their numbers.
     let isSmall = picture.plane.columns <= 8 && rows <= 16 && picture.view == .automatic
     guard picture.view != .numbers, !isSmall else { return Size(columns: width, rows: min(rows, 100) + 8) }
-    let columns = max(20, (width - 3 * Self.apart) / min(4, pictures.count))
-    return Size(columns: min(columns, width), rows: min(rows, columns / 2 + 2) + 6)
+    // As many side by side as cost no detail beside two, at most four.
+    let shares = (1...min(4, pictures.count)).map { (width - ($0 - 1) * Self.apart) / $0 }.filter { $0 >= Self.least }
+    let blocks = shares.map { block(of: picture, in: Self.room(rows: rows, columns: $0)) }
+    let finest = blocks.dropFirst().first
+    let columns = blocks.lastIndex(of: finest ?? Size(columns: 0, rows: 0)).map { shares[$0] } ?? width
+    return Self.room(rows: rows, columns: columns)
+  }
+
+  private static func room(rows: Int, columns: Int) -> Size {
+    Size(columns: columns, rows: min(rows, columns / 2 + 2) + 6)
+  }
+
+  private func block(of picture: MatrixPicture, in room: Size) -> Size {
+    picture.block(
+      of: picture.plane.rows, picture.plane.columns, in: picture.capacity(in: room, theme: theme))
   }
 
   private static let apart = 3
+  /// The narrowest of several pictures side by side.
+  private static let least = 20
   private static let highest = 60
 }

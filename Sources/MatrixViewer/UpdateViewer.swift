@@ -20,11 +20,11 @@ extension Viewer {
     switch event {
     case .key(let key):
       guard let binding = ViewerBinding.all.first(where: { $0.keys.contains(key) }) else { return nil }
-      return perform(binding.command)
+      return selectedKey == nil ? perform(binding.command) : performInList(binding.command)
     case .resize(let size): self.size = size
-    case .scroll(let lines, _): cursor.row += lines * block.rows
-    case .click(let point): goTo(point)
-    case .fileChanged, .computed, .waited: break
+    case .scroll(let lines, _) where selectedKey == nil: cursor.row += lines * block.rows
+    case .click(let point) where selectedKey == nil: goTo(point)
+    case .scroll, .click, .fileChanged, .computed, .waited: break
     }
     return nil
   }
@@ -55,9 +55,28 @@ extension Viewer {
       guard !theme.glyphs.isASCII else { break }
       language = language == .english ? .chinese : .english
       theme = theme.worded(in: language == .english ? .english : .chinese)
-    case .quit: return .quit
+    case .showKeys: selectedKey = 0
+    case .quit, .goBack: return .quit
     case .redraw: return .redraw
     case .suspend: return .suspend
+    }
+    return nil
+  }
+
+  /// What keys mean while the list of them is open.
+  private mutating func performInList(_ command: ViewerCommand) -> ViewerEffect? {
+    let selected = selectedKey ?? 0
+    let last = ViewerBinding.all.count - 1
+    switch command {
+    case .up: selectedKey = max(0, selected - 1)
+    case .down: selectedKey = min(last, selected + 1)
+    case .pageUp: selectedKey = max(0, selected - room.rows)
+    case .pageDown: selectedKey = min(last, selected + room.rows)
+    case .first, .rowStart: selectedKey = 0
+    case .last, .rowEnd: selectedKey = last
+    case .showKeys, .goBack: selectedKey = nil
+    case .quit, .redraw, .suspend, .switchLanguage: return perform(command)
+    default: break
     }
     return nil
   }

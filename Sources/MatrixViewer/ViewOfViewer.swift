@@ -7,7 +7,14 @@ import Stage
 public func view(_ viewer: Viewer) -> Frame {
   var frame = Frame(viewer.size)
   frame.draw(viewer.shown, in: Area(viewer.room), theme: viewer.theme)
-  viewer.drawKeys(on: &frame, in: frame.area.line(viewer.size.rows - 1))
+  if viewer.hasFooter { viewer.drawKeys(on: &frame, in: frame.area.line(viewer.size.rows - 1)) }
+  if let selected = viewer.selectedKey {
+    let rows = ListBox.keyRows(
+      ViewerBinding.all.map { ($0.keys, $0.title(in: viewer.language)) }, in: viewer.language)
+    ListBox(
+      title: viewer.language.choose("Keys", "按键"), rows: rows, selected: selected, theme: viewer.theme
+    ).draw(&frame)
+  }
   return frame
 }
 
@@ -62,13 +69,36 @@ extension Viewer {
   }
 
   fileprivate func drawKeys(on frame: inout Frame, in line: Area) {
+    // How to find the other keys, and how to leave, stands at the right edge, however many there are.
+    var end = line.right - 1
+    for binding in ViewerBinding.always.reversed() where end - width(of: binding) > line.left {
+      end -= width(of: binding)
+      draw(binding, at: end, on: &frame, in: line)
+      end -= Self.gap
+    }
     var column = line.left + 1
     for binding in ViewerBinding.all where binding.isInFooter {
       if binding.command == .nextPicture, pictures.count == 1 { continue }
-      let (key, title) = (binding.keys[0].name(in: language), theme.spelled(binding.title(in: language)))
-      guard column + displayWidth(of: key) + 1 + displayWidth(of: title) <= line.right else { continue }
-      let end = frame.draw(key, at: Point(column: column, row: line.top), theme.style(.keyHint), in: line)
-      column = frame.draw(title, at: Point(column: end + 1, row: line.top), theme.style(.dim), in: line) + 3
+      guard column + width(of: binding) <= end else { continue }
+      draw(binding, at: column, on: &frame, in: line)
+      column += width(of: binding) + Self.gap
     }
+  }
+
+  private static let gap = 3
+
+  private func hint(of binding: ViewerBinding) -> (key: String, title: String) {
+    (binding.keys[0].name(in: language), theme.spelled(binding.title(in: language)))
+  }
+
+  private func width(of binding: ViewerBinding) -> Int {
+    let (key, title) = hint(of: binding)
+    return displayWidth(of: key) + 1 + displayWidth(of: title)
+  }
+
+  private func draw(_ binding: ViewerBinding, at column: Int, on frame: inout Frame, in line: Area) {
+    let (key, title) = hint(of: binding)
+    let next = frame.draw(key, at: Point(column: column, row: line.top), theme.style(.keyHint), in: line)
+    frame.draw(title, at: Point(column: next + 1, row: line.top), theme.style(.dim), in: line)
   }
 }

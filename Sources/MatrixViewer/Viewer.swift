@@ -13,6 +13,8 @@ public struct Viewer: Sendable {
   var language: Language
   public internal(set) var size: Size
   var index = 0
+  /// The list of keys is open, and this one is selected.
+  package var selectedKey: Int?
   var isTransposed = false
   var isLogarithmic: Bool
   package var isNumbers = false
@@ -52,8 +54,10 @@ public struct Viewer: Sendable {
 
   package var plane: NumberPlane { picture.plane }
 
-  /// The lines of the screen that belong to the picture.
-  var room: Size { Size(columns: size.columns, rows: max(3, size.rows - 1)) }
+  /// The lines of the screen that belong to the picture: where it has few, all.
+  var room: Size { Size(columns: size.columns, rows: hasFooter ? size.rows - 1 : size.rows) }
+
+  var hasFooter: Bool { size.rows >= 6 }
 
   /// How many spots there is room for.
   var capacity: Size {

@@ -7,7 +7,7 @@ enum ViewerCommand: Hashable, CaseIterable {
   case up, down, left, right, pageUp, pageDown, rowStart, rowEnd, first, last
   case zoomIn, zoomOut, showAll
   case switchView, transpose, switchLogarithm, nextPicture, previousPicture
-  case switchLanguage, quit, redraw, suspend
+  case switchLanguage, showKeys, goBack, quit, redraw, suspend
 }
 
 /// The keys of a viewer: the same as in the player where they do the same.
@@ -16,6 +16,7 @@ package struct ViewerBinding {
   package let keys: [KeyPress]
   let english: String
   let chinese: String
+  /// At the foot of the picture where there is room.
   var isInFooter = false
 
   package static let all: [ViewerBinding] = [
@@ -38,10 +39,15 @@ package struct ViewerBinding {
     .init(command: .first, keys: ["g"], english: "first row", chinese: "第一行"),
     .init(command: .last, keys: ["G"], english: "last row", chinese: "最后一行"),
     .init(command: .switchLanguage, keys: ["L"], english: "中文", chinese: "English"),
-    .init(command: .quit, keys: ["q", .escape, .control("c")], english: "quit", chinese: "退出", isInFooter: true),
+    .init(command: .showKeys, keys: ["?"], english: "keys", chinese: "按键"),
+    .init(command: .goBack, keys: [.escape], english: "close the list of keys, or quit", chinese: "关闭按键列表，或退出"),
+    .init(command: .quit, keys: ["q", .control("c")], english: "quit", chinese: "退出"),
     .init(command: .redraw, keys: [.control("l")], english: "draw anew", chinese: "重画"),
     .init(command: .suspend, keys: [.control("z")], english: "suspend", chinese: "挂起"),
   ]
+
+  /// What stands at the right edge however little room there is.
+  static let always: [ViewerBinding] = all.filter { [.showKeys, .quit].contains($0.command) }
 
   func title(in language: Language) -> String { language.choose(english, chinese) }
 }

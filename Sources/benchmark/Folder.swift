@@ -21,6 +21,14 @@ final class Folder {
     return file
   }
 
+  /// How many bytes a line of shell prints.
+  func size(ofOutputOf line: String) -> Int {
+    let file = write("", to: "output")
+    system("\(line) > '\(file)'")
+    var facts = stat()
+    return stat(file, &facts) == 0 ? Int(facts.st_size) : 0
+  }
+
   func remove() {
     files.forEach { unlink($0) }
     rmdir(path)

@@ -109,22 +109,36 @@ struct SideBySide {
         let program = "'\(ownFolder())/qkv'"
         let look = "--color always --color-depth 24bit --width \(n + 8)"
         system("\(program) eval X --let X='\(file)' --format npy -o '\(folder.path)/\(n).npy'")
-        let times = Times.ofCommand("\(program) heatmap '\(folder.path)/\(n).npy' \(look) | cat > /dev/null")
+        let command = "\(program) heatmap '\(folder.path)/\(n).npy' \(look)"
+        let times = Times.ofCommand("\(command) | cat > /dev/null")
+        let bytes = folder.size(ofOutputOf: command)
         unlink("\(folder.path)/\(n).npy")
-        row("n = \(n)", times, theirs["\(other)-\(n)"])
+        row(
+          "n = \(n)", times, theirs["\(other)-\(n)"] ?? theirs["\(other)-\(n)>"],
+          isEnded: theirs["\(other)-\(n)>"] == nil)
+        if let there = theirs["\(other)-\(n)-bytes"] { row("n = \(n), bytes", bytes, Int(there / .milliseconds(1))) }
       }
     }
   }
 
   func heading(_ what: String, _ others: String) {
-    print("\(padded(what, 54))\("here".leftPadded(12))\(others.leftPadded(12))\("ratio".leftPadded(8))")
+    print("\(padded(what, 54))\("here".leftPadded(12))\(others.leftPadded(14))\("ratio".leftPadded(12))")
   }
 
-  func row(_ name: String, _ here: Times, _ there: Duration?) {
-    let theirs = there.map { "\(Times.milliseconds($0)) ms" } ?? "-"
-    let ratio = there.map { Times.decimal($0 / here.median, places: 2, width: 0) } ?? "-"
-    let own = "\(Times.milliseconds(here.median)) ms"
-    print("\(padded("  " + name, 54))\(own.leftPadded(12))\(theirs.leftPadded(12))\(ratio.leftPadded(8))")
+  /// - Parameter isEnded: otherwise, theirs was broken off after that time.
+  func row(_ name: String, _ here: Times, _ there: Duration?, isEnded: Bool = true) {
+    let sign = isEnded ? "" : "> "
+    let theirs = there.map { "\(sign)\(Times.milliseconds($0).drop { $0 == " " }) ms" } ?? "-"
+    let ratio = there.map { sign + Times.decimal($0 / here.median, places: 2, width: 0) } ?? "-"
+    show(name, "\(Times.milliseconds(here.median)) ms", theirs, ratio)
+  }
+
+  private func row(_ name: String, _ here: Int, _ there: Int) {
+    show(name, "\(here)", "\(there)", Times.decimal(Double(there) / Double(here), places: 2, width: 0))
+  }
+
+  private func show(_ name: String, _ own: String, _ theirs: String, _ ratio: String) {
+    print("\(padded("  " + name, 54))\(own.leftPadded(12))\(theirs.leftPadded(14))\(ratio.leftPadded(12))")
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

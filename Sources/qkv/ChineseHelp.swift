@@ -29,9 +29,10 @@ enum ChineseHelp {
     entries.map { "  \($0.name)\n      \($0.text)" }.joined(separator: "\n")
   }
 
-  private static let program = """
-    概述：学习注意力机制，一次弄懂一个数。
+  /// What the program is, in a line.
+  static let overview = "学习注意力机制，一次弄懂一个数。"
 
+  static let discussion = """
     不带命令时，在终端里打开课程；输出到管道时列出课程。
 
     例子：
@@ -41,6 +42,12 @@ enum ChineseHelp {
       qkv forward "我 爱 学习"         逐步走完一整台 Transformer
       qkv eval 'softmax([2, 1, 0])'    把课程语言当计算器
       qkv heatmap weights.npy          你自己的矩阵
+    """
+
+  private static let program = """
+    概述：\(overview)
+
+    \(discussion)
 
     用法：qkv <命令>
 
@@ -164,7 +171,7 @@ enum ChineseHelp {
       overview: "打印你自己的矩阵。",
       discussion: """
         文件可以是 .npy、.npz、.safetensors、.csv、.tsv 或 .json，看内容识别；- 是标准输入。三维或四维的数组是 [头, 行, 列]
-        或 [层, 头, 行, 列]，不选就全部显示。文件里有好几个数组又没有指名时，列出它们。
+        或 [层, 头, 行, 列]，不选就全部显示。文件里有好几个数组又没有指名时，列出它们。写成 json、csv 或 npy 时，遮住的元素是 NaN。
 
         例子：
           qkv heatmap weights.npy --tokens "小猫 坐 下" --centre 0
@@ -189,7 +196,7 @@ enum ChineseHelp {
       overview: "在你自己的矩阵上逐步走完注意力。",
       discussion: """
         得分、缩放、掩码、权重、输出，各占一页，每个数都可以追问来历。没有终端，或写了 --print 时，打印出来。写了 --expect，就说明
-        输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。
+        输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。文件里有好几个数组时，取名为 q、k、v、mask、output 的。
 
         例子：
           qkv attend --q q.npy --k k.npy --v v.npy

@@ -42,6 +42,9 @@ extension CommandProblem {
     case .labels(let option, let count, let expected): "\(option) has \(count) labels for \(expected) rows or columns"
     case .maskShape(let found, let expected):
       "a mask of shape \(shape(found)) does not fit a matrix of \(shape(expected))"
+    case .additiveMask(let path):
+      "\(path): this mask is to be added to scores; expected is one that has 1 where a number is seen and 0 where it is hidden"
+    case .noRole(let path, let role, let names): "\(path): no array is called `\(role)`; there are: \(list(names))"
     case .attentionShapes(let shapes):
       "Q \(shapes[0]), K \(shapes[1]) and V \(shapes[2]) do not fit: Q and K need equally many columns, K and V equally many rows"
     case .expectedShape(let found, let shape): "the output has shape \(shape), what is expected \(found)"
@@ -91,6 +94,8 @@ extension CommandProblem {
     case .noPicture(let dimensions): "形状为 \(shape(dimensions)) 的数组没有元素"
     case .labels(let option, let count, let expected): "\(option) 有 \(count) 个标签，行或列却有 \(expected)"
     case .maskShape(let found, let expected): "形状为 \(shape(found)) 的掩码与 \(shape(expected)) 的矩阵不合"
+    case .additiveMask(let path): "\(path)：这是加在得分上的掩码；需要的掩码，看得见的地方为 1，遮住的地方为 0"
+    case .noRole(let path, let role, let names): "\(path)：没有名为“\(role)”的数组；有：\(chineseList(names))"
     case .attentionShapes(let shapes):
       "Q \(shapes[0])、K \(shapes[1])、V \(shapes[2]) 不相合：Q 与 K 的列数须相同，K 与 V 的行数须相同"
     case .expectedShape(let found, let shape): "输出的形状是 \(shape)，预期的是 \(found)"

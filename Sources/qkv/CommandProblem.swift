@@ -32,6 +32,10 @@ enum CommandProblem: Hashable {
   case noPicture([Int])
   case labels(option: String, count: Int, expected: Int)
   case maskShape(found: [Int], expected: [Int])
+  /// 0 where attending is allowed, and something negative that is to be added where it is not.
+  case additiveMask(String)
+  /// Several arrays, none of which is called like what is wanted.
+  case noRole(path: String, String, names: [String])
   case attentionShapes([Shape])
   case expectedShape(found: Shape, Shape)
   case severalPlanes(path: String, [Int])
@@ -49,7 +53,9 @@ enum CommandProblem: Hashable {
 
   var status: Int32 {
     switch self {
-    case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
+    case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape,
+      .additiveMask:
+      2
     case .exploration(.noPlace): 64
     case .exploration: 2
     default: 64

@@ -27,12 +27,27 @@ extension MatrixWishes {
       guard let name else { return nil }
       throw Failure(.noArray(name, names: file.entries.prefix(20).map { ArrayListing.shown($0.name) }), in: language)
     }
-    return try unpacked(entry, in: language)
+    return try explained(in: language) { () throws(MatrixFileProblem) in try entry.array() }
   }
 
-  private func unpacked(_ entry: NumberFile.Entry, in language: Language) throws -> StoredArray {
+  /// The only array, or the one that is called by its role, in capitals or not.
+  /// - Parameter names: e.g. `q` and `query`.
+  func array(of file: NumberFile, as names: [String], in language: Language) throws -> StoredArray? {
+    guard file.entries.count > 1 else { return try array(of: file, in: language) }
+    guard let entry = file.entries.first(where: { names.contains($0.name.lowercased()) }) else {
+      throw Failure(
+        .noRole(path: self.file, names[0], names: file.entries.prefix(20).map { ArrayListing.shown($0.name) }),
+        in: language)
+    }
+    return try explained(in: language) { () throws(MatrixFileProblem) in try entry.array() }
+  }
+
+  /// What is wrong with the numbers is told with the name of the file.
+  private func explained<Result>(
+    in language: Language, _ body: () throws(MatrixFileProblem) -> Result
+  ) throws(Failure) -> Result {
     do throws(MatrixFileProblem) {
-      return try entry.array()
+      return try body()
     } catch {
       throw Failure.unreadable(
         "\(file): \(language.choose("error: ", "错误："))\(error.message(language.choose(.english, .chinese)))")
@@ -52,12 +67,14 @@ extension MatrixWishes {
     let chosenHeads = try chosen(head, "--head", of: heads, in: language)
     guard array.count > 0 else { throw Failure(.noPicture(array.dimensions), in: language) }
     let names = [(language.choose("layer", "层"), layers), (language.choose("head", "头"), heads)]
-    return chosenLayers.flatMap { layer in
+    let planes = chosenLayers.flatMap { layer in
       chosenHeads.map { head in
         let place = zip(names, [layer, head]).filter { $0.0.1 > 1 }.map { "\($0.0.0) \($0.1)" }.joined(separator: ", ")
-        return (array.plane(Array([layer, head].suffix(leading.count))), place)
+        return (plane: array.plane(Array([layer, head].suffix(leading.count))), place: place)
       }
     }
+    try explained(in: language) { () throws(MatrixFileProblem) in for plane in planes { try plane.plane.checkSizes() } }
+    return planes
   }
 
   private func chosen(_ index: Int?, _ option: String, of count: Int, in language: Language) throws -> [Int] {
@@ -87,6 +104,12 @@ extension MatrixWishes {
       picture.sums = .init(ofRows: sums, ofColumns: sums)
       return transpose ? picture.transposed : picture
     }
+  }
+
+  /// What all of it is called: the title, the name of the array, or that of the file.
+  func name(of array: StoredArray) -> String {
+    let fileName = file == "-" ? "" : String(file.split(separator: "/").last ?? "")
+    return title ?? [array.name, fileName].first { !$0.isEmpty } ?? "heatmap"
   }
 
   /// The name with its shape; where there are several, each says which it is.
@@ -134,7 +157,7 @@ func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) t
   let file = try readNumberFile(path, in: language)
   var wishes = MatrixWishes()
   wishes.file = path
-  guard let array = try wishes.array(of: file, in: language) else {
+  guard let array = try wishes.array(of: file, as: ["mask"], in: language) else {
     throw Failure(.unnamedArray(file.entries.count), in: language)
   }
   let leading = array.dimensions.dropLast(2)
@@ -142,5 +165,6 @@ func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) t
   guard let plane, plane.rows == rows, plane.columns == columns else {
     throw Failure(.maskShape(found: array.dimensions, expected: [rows, columns]), in: language)
   }
+  guard !plane.isAdditive else { throw Failure(.additiveMask(path), in: language) }
   return plane
 }

@@ -49,6 +49,16 @@ import Testing
       }, "heatmap-irregular")
   }
 
+  @Test(arguments: [0.5, 0, -7, 1e9, 0.30000001, -1e-9] as [Float])
+  func `around a centre, no number lies beyond the bar`(_ centre: Float) {
+    let numbers: [Float] = [-0.3, 0.1, 0.7, 0.9, 0.2, 0.35]
+    var heatmap = Heatmap(Grid(rows: 2, columns: 3, numbers: numbers))
+    heatmap.tint = .diverging(centre: centre)
+    var frame = Frame(Size(columns: 60, rows: 5))
+    frame.draw(heatmap, in: frame.area, theme: Theme())
+    #expect(!frame.rows.joined().contains { "<>".contains($0) }, "\(frame.rows)")
+  }
+
   @Test func `a number in the header is a whole one or none`() {
     for (columns, width) in [(400, 80), (300, 61), (73, 24)] {
       var heatmap = Heatmap(Grid(rows: 2, columns: columns, numbers: Array(repeating: 1, count: 2 * columns)))

@@ -11,6 +11,10 @@ import Testing
     ("1\t2\n3\t4\n", .matrix(Matrix([[1, 2], [3, 4]]))),
     ("the,cat\n1,2\n", .matrix(Matrix([[1, 2]]))), (",0,1\n0,5,6\n1,7,8\n", .matrix(Matrix([[5, 6], [7, 8]]))),
     ("the\t1\t2\n\"a \"\"cat\"\"\"\t3\t4", .matrix(Matrix([[1, 2], [3, 4]]))),
+    ("# made by a, b\n1,2\n# between\n3,4\n#end", .matrix(Matrix([[1, 2], [3, 4]]))),
+    ("\u{FEFF}the;cat\r\n0,5;1e-1\r\n-1,25;2\r\n", .matrix(Matrix([[0.5, 0.1], [-1.25, 2]]))),
+    (",;,b\n\"#\",1,2\n", .matrix(Matrix([[1, 2]]))), ("\"a\nb\",1,2\n", .matrix(Matrix([[1, 2]]))),
+    ("# a\n 1.0e+00  -2 \n3   4\n\n5 6", .matrices([Matrix([[1, -2], [3, 4]]), Matrix([[5, 6]])])),
     ("1\n2\n\n3,4\n", .matrices([Matrix([[1], [2]]), Matrix([[3, 4]])])),
   ])
   func reads(_ text: String, _ expected: MatrixContents) throws {
@@ -27,6 +31,8 @@ import Testing
 
   @Test(arguments: [
     (" \n", MatrixFileProblem.Fact.empty, 2, 1), ("1,2\n3", .unevenRow(length: 1, expected: 2), 2, 1),
+    ("1,\"2\n3,4\n", .openQuote, 1, 3), ("\"a,b\n1,2\n", .openQuote, 1, 1), ("\"a,1\n\"b\",2", .openQuote, 1, 1),
+    ("\"a\" b,1\n", .openQuote, 1, 1),
     ("a,1\nb,x", .notANumber("x"), 2, 3),
     ("a,b\n", .notANumber("a"), 1, 1), ("a,b,c\n1,2", .labels(count: 3, expected: 2), 2, 4),
     ("1,,2", .notANumber(","), 1, 3), ("1,\n", .notANumber(""), 1, 3),

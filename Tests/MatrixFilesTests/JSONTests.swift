@@ -34,6 +34,9 @@ import Testing
     ("[01]", .notANumber("01"), 1, 2), ("[+1]", .notANumber("+1"), 1, 2), ("[.5]", .notANumber(".5"), 1, 2),
     ("[1.]", .notANumber("1."), 1, 2), ("[\"nan\"]", .notANumber("\"nan\""), 1, 2), ("{}", .noMatrix, 1, 1),
     ("{\"a\": [1]}", .noMatrix, 1, 1), ("{1: 2}", .notAText("1:"), 1, 2),
+    (#"{"tokens": ["a"], "attention": [[1, 2], [3, 4]]}"#, .tokens(count: 1, rows: 2, columns: 2), 1, 12),
+    (#"{"attention": [[[1, 2]]], "tokens": ["a", "b", "c"]}"#, .tokens(count: 3, rows: 1, columns: 2), 1, 37),
+    (#"{"rows": ["a"], "attention": [[1, 2], [3, 4]]}"#, .labels(count: 1, expected: 2), 1, 10),
     ("{\"attention\": [1], \"tokens\": [[]]}", .notAText("["), 1, 31),
     ("[\"数\", x]", .notANumber("\"数\""), 1, 2), ("[1, \u{1B}[2J]", .notANumber("\u{FFFD}"), 1, 5),
   ])

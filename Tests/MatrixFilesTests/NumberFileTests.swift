@@ -31,7 +31,7 @@ import Testing
       let name = entry.name.hasPrefix("bf") ? "f32" : entry.name
       #expect(try entry.array().plane().matrix == Self.expected(name), "\(entry.name)")
     }
-    #expect(file.entry(named: nil) == nil && file.entry(named: "bf16")?.type.name == "bfloat16")
+    #expect(file.entry(named: nil) == nil && file.entry(named: "bf16")?.typeName == "bfloat16")
   }
 
   @Test(arguments: ["stored.npz", "packed.npz"])
@@ -58,15 +58,63 @@ import Testing
     #expect(try Recorded.file("number.npy").entries[0].array().plane().matrix == Matrix([[2.5]]))
   }
 
+  @Test func `a number that no Float is large enough for is a problem in every format`() throws {
+    func problem(_ bytes: [UInt8]) -> MatrixFileProblem.Fact? {
+      do throws(MatrixFileProblem) {
+        let array = try NumberFile(FileBytes(bytes)).entries[0].array()
+        for plane in array.planes { try plane.checkSizes() }
+        return nil
+      } catch { return error.fact }
+    }
+    #expect(problem(Array("1,2\n3,-1e300\n".utf8)) == .numberTooLarge("-1e300"))
+    #expect(problem(Array("[[1,2],[3,-1e300]]".utf8)) == .numberTooLarge("-1e300"))
+    // Recorded float64 numbers, of which the second of the second row becomes another.
+    for (name, isBig) in [("little-f8.npy", false), ("big-f8.npy", true)] {
+      // One of them is in the order of Fortran.
+      let place = isBig ? (row: 0, column: 2) : (row: 1, column: 1)
+      for (number, isTooLarge) in [(-1e300, true), (Double(Float.greatestFiniteMagnitude), false), (.infinity, false)] {
+        var bytes = try Recorded.bytes(name)
+        let bits = isBig ? number.bitPattern.bigEndian : number.bitPattern.littleEndian
+        withUnsafeBytes(of: bits) { bytes.replaceSubrange(bytes.count - 16..<bytes.count - 8, with: $0) }
+        #expect(
+          problem(bytes) == (isTooLarge ? .elementTooLarge("-1e+300", row: place.row, column: place.column) : nil))
+        let plane = try NumberFile(FileBytes(bytes)).entries[0].array().plane().transposed
+        if isTooLarge {
+          #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.row, column: place.column))) {
+            try plane.transposed.checkSizes()
+          }
+          #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.column, column: place.row))) {
+            try plane.checkSizes()
+          }
+          #expect(throws: MatrixFileProblem(.elementTooLarge("-1e+300", row: place.row, column: place.column))) {
+            try MatrixContents(bytes, format: .npy)
+          }
+        }
+      }
+    }
+  }
+
   @Test func `labels of a text`() throws {
     let json = try Recorded.file("attention.json")
-    #expect(json.rowLabels == ["a", "b"] && json.columnLabels == ["a", "b"])
+    #expect(json.rowLabels == ["a", "b"] && json.columnLabels == ["x", "y", "z"])
     #expect(json.entries[0].dimensions == [1, 2, 3])
     let csv = try NumberFile(FileBytes(Array(",x,\"y, z\"\n\"a \"\"b\"\"\",1,2\nc,3,4\n".utf8)))
     #expect(csv.rowLabels == ["a \"b\"", "c"] && csv.columnLabels == ["x", "y, z"])
     #expect(try csv.entries[0].array().plane().matrix == Matrix([[1, 2], [3, 4]]))
     let deep = try NumberFile(FileBytes(Array("[[[[1,2]],[[3,4]]]]".utf8)))
     #expect(deep.entries[0].dimensions == [1, 2, 1, 2])
+  }
+
+  @Test func `what is no file of numbers is said to be none`() throws {
+    func problem(_ bytes: [UInt8]) -> MatrixFileProblem.Fact? {
+      do throws(MatrixFileProblem) {
+        _ = try NumberFile(FileBytes(bytes), fileName: "a.csv")
+        return nil
+      } catch { return error.fact }
+    }
+    #expect(problem([0x80, 2, 0x7D, 0x71, 0, 0x2E]) == .unknownFormat)
+    #expect(problem([0xFF, 0xFE, 0x31, 0, 0x2C, 0, 0x32, 0]) == .utf16)
+    #expect(problem(SafetensorsFile().bytes) == .empty)
   }
 
   @Test func `the content says what a file is, whatever it is called`() throws {

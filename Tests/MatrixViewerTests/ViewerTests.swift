@@ -61,6 +61,41 @@ import Testing
     #expect(view(turned).rows.contains { $0.contains("[2, 1] = 32") })
   }
 
+  @Test func `the keys are listed, and escape closes the list before it quits`() {
+    let start = viewer(12, 12, count: 12)
+    #expect(view(start).rows[23].hasSuffix("? keys   q quit "))
+    let opened = after(["?", .down, .down], start)
+    #expect(view(opened).rows.contains { $0.contains("─ Keys ─") } && opened.cursor == start.cursor)
+    #expect(view(opened).rows.contains { $0.contains("▸0 ") && $0.contains("all") })
+    let (closed, effect) = update(opened, .key(.escape))
+    #expect(effect == nil && view(closed) == view(start))
+    #expect(update(start, .key(.escape)).1 == .quit && update(opened, .key("q")).1 == .quit)
+  }
+
+  @Test(arguments: [(12, 3), (12, 4), (20, 5), (30, 6)])
+  func `a small screen has the picture or the keys on a line, not both`(_ columns: Int, _ rows: Int) {
+    let viewer = viewer(300, 200, size: Size(columns: columns, rows: rows))
+    let last = view(viewer).rows[rows - 1]
+    #expect(last.contains("quit") == (rows >= 6) && !view(after(["?"], viewer)).rows.joined().isEmpty)
+    #expect(!last.contains("zoom") || !last.contains("="))
+  }
+
+  @Test func `heads stand side by side as long as that costs no detail`() {
+    func rows(_ side: Int, _ width: Int) -> [String] {
+      let pictures = (0..<12).map { index in
+        var picture = MatrixPicture(NumberPlane(Matrix(Shape(side, side)) { Float($0 * side + $1) }))
+        picture.title = "head \(index)"
+        return picture
+      }
+      return MatrixSheet(pictures, theme: Theme()).frame(width: width).rows
+    }
+    func heads(_ row: String) -> Int { row.matches(of: /head/).count }
+    #expect(heads(rows(20, 80)[0]) == 3 && !rows(20, 80).contains { $0.contains("max") })
+    #expect(heads(rows(12, 120)[0]) == 4)
+    #expect(heads(rows(30, 80)[0]) == 2 && !rows(30, 80).contains { $0.contains("max") })
+    #expect(heads(rows(12, 30)[0]) == 1)
+  }
+
   @Test func `whatever keys are pressed, the cursor is in view`() {
     var random = SeededGenerator(seed: 4)
     for (rows, columns) in [(1, 1), (3, 900), (700, 2), (400, 400)] {

@@ -24,6 +24,25 @@ struct PrintedLessonTests {
     #expect(text.contains("40. item 40"))
   }
 
+  @Test(arguments: [
+    ("`tab` to the picture: row 0 is s = {{ 1 + 1 }}.", "Row 0 is s = 2."),
+    ("Write your own. `tab` to the sentence, then `+`.", "Write your own."),
+    ("Move t (`tab`, then `+`). The numbers jump.", "The numbers jump."),
+    ("So it is. `tab` to S: S[i, j] is 0.5. All.", "So it is. S[i, j] is 0.5. All."),
+    ("Each: `tab` to it, `enter` opens it. On.", "On."), ("A `name` and `x`: no key.", "A `name` and `x`: no key."),
+    ("用 `tab` 走到图上：第 0 行是 {{ 1 + 1 }}。再看。", "第 0 行是 2。再看。"), ("`tab` to it: its colour changes. On.", "On."),
+    ("按 `回车` 打开。", ""), ("先看。再按 `+`。", "先看。"),
+  ]) func `on paper prose says nothing of keys`(_ prose: String, _ expected: String) throws {
+    let lesson = Lesson(
+      Source(name: "a.md", text: "---\ntitle: T\nsummary: S\n---\n\n## H\n\n\(prose)\n\nEnd.\n"), language: .english)
+    let session = Session(lesson: lesson, limits: Evaluation.limits)
+    let printed = PrintedLesson(session, theme: Theme(depth: .mono), language: .english)
+    let lines = printed.linearText.split(separator: "\n").map(String.init)
+    let shown = expected.replacing("`", with: "")
+    #expect(lines == ["T", "Step 1 of 1: H"] + (expected.isEmpty ? [] : [shown]) + ["End."])
+    #expect(!printed.html().contains("<code>tab</code>"))
+  }
+
   @Test func `one step`() throws {
     let frames = try printed(step: 3).0.frames(width: 80)
     #expect(frames.count == 1)

@@ -53,6 +53,8 @@ public struct Cell: Hashable, Sendable, BitwiseCopyable {
     } while head != 0
   }
 
+  func hasGlyph(of other: Cell) -> Bool { head == other.head && tail == other.tail }
+
   /// Whether a wide character begins in the column before.
   public var isRightHalf: Bool { head == 0 }
 

@@ -75,7 +75,8 @@ struct Gradation: Hashable {
 private func ends(around centre: Float, _ low: Float, _ high: Float) -> (Float, Float) {
   let most = Float.greatestFiniteMagnitude
   let reach = min(max(abs(low - centre), abs(high - centre)), most)
-  return (max(centre - reach, -most), min(centre + reach, most))
+  // Rounding may have brought an end within the numbers.
+  return (min(low, max(centre - reach, -most)), max(high, min(centre + reach, most)))
 }
 
 extension Gradation.Curve {

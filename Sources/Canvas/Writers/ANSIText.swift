@@ -19,6 +19,7 @@ private struct ANSIWriter {
     let end = row.lastIndex { $0 != .blank } ?? row.startIndex - 1
     var current = Style.plain
     for cell in row[...end] where !cell.isRightHalf {
+      let cell = cell.spared(behind: current)
       if cell.style != current { change(from: current, to: cell.style) }
       current = cell.style
       cell.appendUTF8(to: &bytes)
@@ -79,6 +80,21 @@ private struct ANSIWriter {
     if code >= 10 { bytes.append(UInt8(ascii: "0") + UInt8(code / 10 % 10)) }
     bytes.append(UInt8(ascii: "0") + UInt8(code % 10))
   }
+}
+
+extension Cell {
+  /// What looks the same in fewer bytes. Of a character that is all background, no other colour is to be seen: neither of
+  /// a space, nor of two halves in the same colour.
+  fileprivate func spared(behind current: Style) -> Cell {
+    guard style.background != .standard, style.attributes.isEmpty,
+      hasGlyph(of: Cell.space) || hasGlyph(of: Cell.upperHalf) && style.foreground == style.background
+    else { return self }
+    let foreground = current.attributes.isEmpty ? current.foreground : .standard
+    return Cell.space.styled(Style(foreground: foreground, background: style.background))
+  }
+
+  private static let space = Cell.blank
+  private static let upperHalf = Cell(glyph: "▀", style: .plain)
 }
 
 private let attributeCodes: [(Style.Attributes, Int)] = [

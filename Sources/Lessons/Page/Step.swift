@@ -86,6 +86,11 @@ public struct Question: Hashable, Sendable {
     /// A number; a guess within `tolerance` is right.
     case number(correct: Float, tolerance: Float)
   }
+
+  /// The same in other words.
+  package func with(prompt: String, reveal: [Inline]) -> Question {
+    Question(prompt: prompt, answer: answer, reveal: reveal, identifier: identifier)
+  }
 }
 
 /// A claim of the lesson (`expect`), and whether it holds.

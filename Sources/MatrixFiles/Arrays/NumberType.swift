@@ -7,6 +7,8 @@ public struct NumberType: Hashable, Sendable {
 
   enum Kind: Hashable {
     case float, brain, signed, unsigned, boolean
+    /// Floats of eight bits, named for the widths of exponent and mantissa. The first has no infinity.
+    case e4m3, e5m2
   }
 
   init(_ kind: Kind, size: Int, isBigEndian: Bool = false) {
@@ -25,6 +27,8 @@ public struct NumberType: Hashable, Sendable {
     case .signed: "int\(size * 8)"
     case .unsigned: "uint\(size * 8)"
     case .boolean: "bool"
+    case .e4m3: "float8_e4m3fn"
+    case .e5m2: "float8_e5m2"
     }
   }
 }
@@ -45,6 +49,10 @@ extension NumberType {
       }
     case (.float, _): read(source, stride, count, target, as: UInt64.self) { Float(Double(bitPattern: $0)) }
     case (.brain, _): read(source, stride, count, target, as: UInt16.self) { Float(bitPattern: UInt32($0) << 16) }
+    case (.e4m3, _): read(source, stride, count, target, as: UInt8.self) { Float(e4m3: $0) }
+    // The upper half of a float16.
+    case (.e5m2, _):
+      read(source, stride, count, target, as: UInt8.self) { Float(Float16(bitPattern: UInt16($0) << 8)) }
     case (.boolean, _): read(source, stride, count, target, as: UInt8.self) { $0 == 0 ? 0 : 1 }
     case (.signed, 1): read(source, stride, count, target, as: Int8.self) { Float($0) }
     case (.signed, 2): read(source, stride, count, target, as: Int16.self) { Float($0) }
@@ -66,5 +74,17 @@ extension NumberType {
       let stored = source.loadUnaligned(fromByteOffset: index &* stride, as: type)
       target[index] = number(isBigEndian ? Stored(bigEndian: stored) : Stored(littleEndian: stored))
     }
+  }
+}
+
+extension Float {
+  /// A sign, four bits of exponent, three of mantissa; all seven bits together are NaN.
+  fileprivate init(e4m3 bits: UInt8) {
+    guard bits & 0x7F != 0x7F else {
+      self = .nan
+      return
+    }
+    // Its exponent counts from 7, that of float16 from 15: the same bits there are a number 256 times smaller.
+    self = 256 * Float(Float16(bitPattern: UInt16(bits & 0x80) << 8 | UInt16(bits & 0x7F) << 7))
   }
 }

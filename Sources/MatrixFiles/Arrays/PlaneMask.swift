@@ -62,3 +62,17 @@ extension PlaneMask {
     return true
   }
 }
+
+extension NumberPlane {
+  /// Whether it looks like a mask that is to be added to scores: some numbers are below zero, and none above.
+  public var isAdditive: Bool {
+    var (isNegative, isPositive) = (false, false)
+    forEachRow(0..<rows, 0..<columns, mask: .none) { _, numbers, _ in
+      for column in 0..<columns {
+        if numbers[column] < 0 { isNegative = true }
+        if numbers[column] > 0 { isPositive = true }
+      }
+    }
+    return isNegative && !isPositive
+  }
+}

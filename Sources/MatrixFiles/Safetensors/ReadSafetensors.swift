@@ -8,20 +8,28 @@ extension SafetensorsFile {
     let (header, file, start) = try safetensorsHeader(FileBytes(bytes), limit: limit)
     self.init(metadata: header.metadata)
     for entry in header.entries {
+      let type = try entry.type
       let all = NumberPlane(
-        rows: 1, columns: entry.offsets.count / entry.type.size, type: entry.type.numberType, bytes: file,
-        start: start + entry.offsets.lowerBound, rowStride: 0, columnStride: entry.type.size)
-      tensors[entry.name] = Tensor(entry.dimensions, elements: all.matrix.elements, type: entry.type)
+        rows: 1, columns: entry.offsets.count / type.size, type: type.numberType, bytes: file,
+        start: start + entry.offsets.lowerBound, rowStride: 0, columnStride: type.size)
+      try all.checkSizes()
+      tensors[entry.name] = Tensor(entry.dimensions, elements: all.matrix.elements, type: type)
     }
   }
 }
 
 /// The tensors of a file in the order of its bytes; none of their elements is read.
-func safetensorsArrays(_ bytes: FileBytes) throws(MatrixFileProblem) -> [StoredArray] {
+func safetensorsEntries(_ bytes: FileBytes) throws(MatrixFileProblem) -> [NumberFile.Entry] {
   let (header, file, start) = try safetensorsHeader(bytes, limit: .max)
   return header.entries.map { entry in
-    StoredArray(
-      name: entry.name, entry.dimensions, entry.type.numberType, in: file, at: start + entry.offsets.lowerBound)
+    do throws(MatrixFileProblem) {
+      return NumberFile.Entry(
+        StoredArray(
+          name: entry.name, entry.dimensions, try entry.type.numberType, in: file,
+          at: start + entry.offsets.lowerBound))
+    } catch {
+      return NumberFile.Entry(entry.name, entry.dimensions, typeName: entry.typeName, error)
+    }
   }
 }
 

@@ -51,6 +51,8 @@ public struct SafetensorsFile: Hashable, Sendable {
     case uint32 = "U32"
     case uint64 = "U64"
     case boolean = "BOOL"
+    case float8e4m3 = "F8_E4M3"
+    case float8e5m2 = "F8_E5M2"
 
     var numberType: NumberType {
       switch self {
@@ -67,6 +69,8 @@ public struct SafetensorsFile: Hashable, Sendable {
       case .uint32: NumberType(.unsigned, size: 4)
       case .uint64: NumberType(.unsigned, size: 8)
       case .boolean: NumberType(.boolean, size: 1)
+      case .float8e4m3: NumberType(.e4m3, size: 1)
+      case .float8e5m2: NumberType(.e5m2, size: 1)
       }
     }
 

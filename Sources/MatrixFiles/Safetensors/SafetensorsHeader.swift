@@ -9,10 +9,21 @@ struct SafetensorsHeader {
   /// Where a tensor lies.
   struct Entry {
     let name: String
-    let type: SafetensorsFile.ElementType
+    /// As the file writes it.
+    let typeName: String
     let dimensions: [Int]
     /// In bytes, counted from the end of the header.
     let offsets: Range<Int>
+
+    /// - Throws: `.type` for one that is not known; other tensors can be read nevertheless.
+    var type: SafetensorsFile.ElementType {
+      get throws(MatrixFileProblem) {
+        guard let type = SafetensorsFile.ElementType(rawValue: typeName) else {
+          throw MatrixFileProblem(.safetensors(.type(quotable(typeName), of: quotable(name, length: 80))))
+        }
+        return type
+      }
+    }
   }
 
   /// The most bytes that a header may have, as the format says.
@@ -60,17 +71,17 @@ struct SafetensorsHeader {
       let bounds = field("data_offsets")?.list?.compactMap(\.count), bounds.count == 2, bounds[0] <= bounds[1],
       case let dimensions = lengths.compactMap(\.count), dimensions.count == lengths.count
     else { throw MatrixFileProblem(.safetensors(.entry(name))) }
-    guard let type = SafetensorsFile.ElementType(rawValue: typeName) else {
-      throw MatrixFileProblem(.safetensors(.type(quotable(typeName), of: name)))
-    }
-    let expected = dimensions.reduce(type.size) { saturatingProduct($0, $1) }
     guard bounds[1] <= available else {
       throw MatrixFileProblem(.safetensors(.outside(name, end: bounds[1], available: available)))
     }
-    guard bounds[1] - bounds[0] == expected else {
+    // How long elements of a type are that is not known is not known either.
+    let size = SafetensorsFile.ElementType(rawValue: typeName)?.size
+    if let expected = size.map({ dimensions.reduce($0) { saturatingProduct($0, $1) } }),
+      bounds[1] - bounds[0] != expected
+    {
       throw MatrixFileProblem(.safetensors(.length(name, bytes: bounds[1] - bounds[0], expected: expected)))
     }
-    return Entry(name: member.name, type: type, dimensions: dimensions, offsets: bounds[0]..<bounds[1])
+    return Entry(name: member.name, typeName: typeName, dimensions: dimensions, offsets: bounds[0]..<bounds[1])
   }
 
   /// Each byte belongs to one tensor.
@@ -82,7 +93,7 @@ struct SafetensorsHeader {
       }
       unused += entry.offsets.lowerBound - end
       (end, previous) = (entry.offsets.upperBound, entry.name)
-      count += entry.offsets.count / entry.type.size
+      count += entry.dimensions.reduce(1) { saturatingProduct($0, $1) }
     }
     unused += available - end
     guard unused == 0 else { throw MatrixFileProblem(.safetensors(.unused(unused))) }

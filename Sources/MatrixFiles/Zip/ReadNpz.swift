@@ -6,8 +6,12 @@ func npzEntries(_ archive: FileBytes) throws(MatrixFileProblem) -> [NumberFile.E
     let preamble = try NpyPreamble(member.beginning(12))
     guard preamble.start <= min(member.count, 1 << 20) else { throw MatrixFileProblem(.npyHeader) }
     let header = try NpyHeader(parsing: try member.beginning(preamble.start)[preamble.count...])
-    entries.append(
-      .init(String(member.name.dropLast(4)), header.shape, try header.numberType(), packed: member))
+    let name = String(member.name.dropLast(4))
+    do throws(MatrixFileProblem) {
+      entries.append(.init(name, header.shape, try header.numberType(), packed: member))
+    } catch {
+      entries.append(.init(name, header.shape, typeName: header.type, error))
+    }
   }
   guard !entries.isEmpty else { throw MatrixFileProblem(.zip(.noArray)) }
   return entries

@@ -28,7 +28,7 @@ extension Session {
     var pieces = pageProblems.map(Step.Piece.failure)
     guard let page else { return pieces }
     for piece in page.pieces {
-      pieces.append(piece)
+      if let piece = isOnPaper ? piece.onPaper : piece { pieces.append(piece) }
       if case .question(let question) = piece, answers[question.identifier] == nil { break }
     }
     return pieces

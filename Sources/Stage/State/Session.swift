@@ -17,6 +17,8 @@ public struct Session: Sendable {
   public var cursors: [Picture: Element] = [:]
   /// By question: what the learner answered.
   public var answers: [String: Response] = [:]
+  /// Where there are no keys, prose says nothing of them.
+  var isOnPaper = false
   /// The number that is being typed as an answer, or the sentence for a control.
   public var typed: String?
 

@@ -4,7 +4,7 @@ import Matrices
 
 /// A lesson on paper: its pages one below another, every question answered.
 public struct PrintedLesson: Sendable {
-  let session: Session
+  private(set) var session: Session
   let steps: [Int]
   let theme: Theme
   let language: Language
@@ -21,6 +21,7 @@ public struct PrintedLesson: Sendable {
   /// Some of the pages, of a lesson or a forward pass.
   init(_ session: Session, steps: [Int], theme: Theme, language: Language) {
     self.session = session
+    self.session.isOnPaper = true
     self.steps = steps
     self.theme = theme
     self.language = language

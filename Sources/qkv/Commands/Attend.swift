@@ -13,7 +13,8 @@ struct Attend: ParsableCommand {
     discussion: """
       Scores, scaled scores, mask, weights and output, each a page on which every number can be opened. Without a terminal,
       or with --print, prints them. With --expect, says where the output differs from yours and by how much; beyond the
-      tolerance the command ends with status 1.
+      tolerance the command ends with status 1. Of a file with several arrays, those called q, k, v, mask and output are
+      taken.
 
       Examples:
         qkv attend --q q.npy --k k.npy --v v.npy
@@ -107,7 +108,8 @@ struct Attend: ParsableCommand {
 
   private func attention(in language: Language) throws -> AttentionLesson {
     let (query, key, value) = (
-      try matrix(query, in: language), try matrix(key, in: language), try matrix(value, in: language)
+      try matrix(query, as: ["q", "query"], in: language), try matrix(key, as: ["k", "key"], in: language),
+      try matrix(value, as: ["v", "value"], in: language)
     )
     guard query.columns == key.columns, key.rows == value.rows else {
       throw Failure(.attentionShapes([query.shape, key.shape, value.shape]), in: language)
@@ -127,7 +129,7 @@ struct Attend: ParsableCommand {
       (attention.rowLabels, attention.columnLabels) = (words, words)
     }
     if let expect {
-      let expected = try matrix(expect, in: language)
+      let expected = try matrix(expect, as: ["output", "out", "o"], in: language)
       guard expected.shape == Shape(query.rows, value.columns) else {
         throw Failure(.expectedShape(found: expected.shape, Shape(query.rows, value.columns)), in: language)
       }
@@ -137,11 +139,12 @@ struct Attend: ParsableCommand {
   }
 
   /// The matrix of a file, or of the head and the layer that were chosen.
-  private func matrix(_ path: String, in language: Language) throws -> Matrix {
+  /// - Parameter names: what the array is called where a file has several.
+  private func matrix(_ path: String, as names: [String], in language: Language) throws -> Matrix {
     let file = try readNumberFile(path, in: language)
     var wishes = MatrixWishes()
     wishes.file = path
-    guard let array = try wishes.array(of: file, in: language) else {
+    guard let array = try wishes.array(of: file, as: names, in: language) else {
       throw Failure(.unnamedArray(file.entries.count), in: language)
     }
     if array.leading.count > 0 { wishes.head = head }

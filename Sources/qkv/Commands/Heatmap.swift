@@ -143,10 +143,12 @@ struct HeatmapCommand: ParsableCommand {
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale
     if interactive, try open(pictures, surroundings, language) { return }
-    try write(pictures, surroundings, language)
+    try write(pictures, titled: wishes.name(of: array), surroundings, language)
   }
 
-  private func write(_ pictures: [MatrixPicture], _ surroundings: Surroundings, _ language: Language) throws {
+  private func write(
+    _ pictures: [MatrixPicture], titled title: String, _ surroundings: Surroundings, _ language: Language
+  ) throws {
     let output = output.wishes
     let form = output.format ?? look.form(in: surroundings)
     if let top { return try output.write(Ranking(of: pictures, top: top).text(as: form), in: language) }
@@ -154,7 +156,7 @@ struct HeatmapCommand: ParsableCommand {
     case .ansi, .text, .plain, .svg, .html, .cast:
       let sheet = MatrixSheet(pictures, theme: look.theme(in: surroundings, form: form, language: language))
       let width = look.width(in: surroundings, form: form)
-      let bytes = sheet.bytes(as: form, width: width, title: title ?? file, look.chosenLook, language)
+      let bytes = sheet.bytes(as: form, width: width, title: title, look.chosenLook, language)
       try output.write(bytes, in: language)
     case .json, .csv, .npy:
       // JSON writes such signs in letters of its own.

@@ -13,34 +13,43 @@ struct Manual: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    try writeOutput(Array(ManualPage.text.utf8), in: options.wishes.language(in: .current()))
+    let language = options.wishes.language(in: .current())
+    try writeOutput(Array(ManualPage(language: language).text.utf8), in: language)
   }
 }
 
 /// The help of all commands as a page for `man`.
-enum ManualPage {
-  static var text: String {
+struct ManualPage {
+  let language: Language
+
+  var text: String {
+    let (command, options) = language.choose(("command", "options"), ("命令", "选项"))
     var page = """
-      .TH QKV 1 "" "qkv \(Qkv.version)" "User Commands"
-      .SH NAME
-      qkv \\- \(line(Qkv.configuration.abstract))
-      .SH SYNOPSIS
+      '\\" -*- coding: UTF-8 -*-
+      .TH QKV 1 "" "qkv \(Qkv.version)" "\(language.choose("User Commands", "用户命令"))"
+      .SH \(language.choose("NAME", "名称"))
+      qkv \\- \(line(language.choose(Qkv.configuration.abstract, ChineseHelp.overview)))
+      .SH \(language.choose("SYNOPSIS", "用法"))
       .B qkv
-      [\\fIcommand\\fR] [\\fIoptions\\fR]
-      .SH DESCRIPTION
-      \(text(Qkv.configuration.discussion))
+      [\\fI\(command)\\fR] [\\fI\(options)\\fR]
+      .SH \(language.choose("DESCRIPTION", "说明"))
+      \(text(language.choose(Qkv.configuration.discussion, ChineseHelp.discussion)))
 
       """
     for command in Qkv.configuration.subcommands where command.configuration.shouldDisplay {
-      page += ".SH \(line(command._commandName.uppercased()))\n" + text(Qkv.helpMessage(for: command, columns: 78))
+      page += ".SH \(line(command._commandName.uppercased()))\n" + text(help(of: command))
     }
     return page + """
-      .SH ENVIRONMENT
-      \(text(environment))
-      .SH EXIT STATUS
-      \(text(statuses))
+      .SH \(language.choose("ENVIRONMENT", "环境变量"))
+      \(text(language.choose(Self.environment, Self.chineseEnvironment)))
+      .SH \(language.choose("EXIT STATUS", "退出状态"))
+      \(text(language.choose(Self.statuses, Self.chineseStatuses)))
 
       """
+  }
+
+  private func help(of command: any ParsableCommand.Type) -> String {
+    language.choose(Qkv.helpMessage(for: command, columns: 78), ChineseHelp.page(of: command._commandName))
   }
 
   private static let environment = """
@@ -59,14 +68,30 @@ enum ManualPage {
     130  interrupted
     """
 
+  private static let chineseEnvironment = """
+    LC_ALL, LC_MESSAGES, LANG   用哪种语言，能不能显示 ASCII 以外的字符
+    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, COLORTERM, TERM   何时用颜色，用多少种
+    COLUMNS                     打印时有多少列
+    XDG_STATE_HOME              学习进度存在哪里：qkv/progress.json
+    XDG_CACHE_HOME              训练好的翻译模型存在哪里
+    """
+
+  private static let chineseStatuses = """
+    0    一切正常
+    1    检查或课程没有通过
+    2    输入读不了
+    64   用法不对
+    130  被中断
+    """
+
   /// Lines as they stand, none of them a request to the formatter.
-  private static func text(_ text: String) -> String {
+  private func text(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
     return ".nf\n" + lines.map { $0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&" + $0 : $0 }.joined(separator: "\n")
       + "\n.fi\n"
   }
 
-  private static func line(_ text: String) -> String {
+  private func line(_ text: String) -> String {
     var escaped = ""
     for character in text { escaped += character == "\\" ? "\\e" : character == "-" ? "\\-" : String(character) }
     return escaped

@@ -21,4 +21,4 @@ t = torch.from_numpy(M)
 kinds = dict(f64=torch.float64, f32=torch.float32, f16=torch.float16, bf16=torch.bfloat16, i64=torch.int64,
              i32=torch.int32, i16=torch.int16, i8=torch.int8, u8=torch.uint8, bool=torch.bool)
 save_file({k: (t.abs() if k == "u8" else t).to(v).contiguous() for k, v in kinds.items()}, "types.safetensors")
-json.dump({"attention": [M.tolist()], "tokens": ["a", "b"]}, open("attention.json", "w"))
+json.dump({"attention": [M.tolist()], "rows": ["a", "b"], "columns": ["x", "y", "z"]}, open("attention.json", "w"))

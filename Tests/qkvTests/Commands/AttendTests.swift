@@ -44,6 +44,34 @@ import Transformers
     #expect(tolerant.status == 0 && tolerant.errors.contains("容差"))
   }
 
+  @Test func `one file with all arrays, each called by its role`() throws {
+    var file = SafetensorsFile()
+    for (name, path) in [("Q", "q"), ("k", "k"), ("value", "v"), ("output", "right")] {
+      let matrix = try MatrixContents(Array(try desk.data("\(path).npy")), format: .npy).matrices[0]
+      file.tensors[name] = .init([matrix.rows, matrix.columns], elements: matrix.elements)
+    }
+    try desk.write(Data(file.bytes), to: "all.safetensors")
+    let all = "--q all.safetensors --k all.safetensors --v all.safetensors"
+    let outcome = try desk.shell("qkv attend \(all) --mask causal --expect all.safetensors")
+    #expect(outcome.status == 0 && outcome.errors.hasPrefix("qkv: All 6 numbers "), "\(outcome.errors)")
+    file.tensors["k"] = nil
+    try desk.write(Data(file.bytes), to: "all.safetensors")
+    let missing = try desk.shell("qkv attend \(all)")
+    #expect(missing.status == 64)
+    #expect(missing.errors == "qkv: all.safetensors: no array is called `k`; there are: Q, output, value\n")
+  }
+
+  @Test func `a mask that is to be added is not taken for its opposite`() throws {
+    for hidden in [-Float.infinity, -1e9] {
+      let mask = Matrix(Shape(3, 3)) { $1 <= $0 ? 0 : hidden }
+      try desk.write(Data(MatrixContents.matrix(mask).bytes(as: .npy)), to: "m.npy")
+      for command in ["attend --q q.npy --k k.npy --v v.npy", "heatmap m.npy"] {
+        let outcome = try desk.shell("qkv \(command) --mask m.npy")
+        #expect(outcome.status == 2 && outcome.errors.hasPrefix("qkv: m.npy: this mask is to be added to scores"))
+      }
+    }
+  }
+
   @Test func `shapes that do not fit`() throws {
     let outcome = try desk.shell("qkv attend --q q.npy --k v.npy --v v.npy")
     #expect(outcome.status == 2 && outcome.errors.contains("Q (3×4), K (3×2) and V (3×2) do not fit"))

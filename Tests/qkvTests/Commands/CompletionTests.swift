@@ -30,6 +30,17 @@ import Testing
     #expect(outcome.text.contains("\\-\\-color\\-depth"))
   }
 
+  @Test func `the manual page in Chinese names what the English one names`() throws {
+    let (english, chinese) = (try desk.qkv("manual"), try desk.qkv("manual", "--lang", "zh"))
+    func options(_ page: String) -> Set<Substring> { Set(page.matches(of: /\\-\\-[a-z][a-z\\-]+/).map(\.output)) }
+    func commands(_ page: String) -> [Substring] { page.matches(of: /\.SH [A-Z\\-]+\n/).map(\.output) }
+    #expect(chinese.status == 0 && options(chinese.text) == options(english.text))
+    let sections: Set = [".SH NAME\n", ".SH SYNOPSIS\n", ".SH DESCRIPTION\n", ".SH ENVIRONMENT\n"]
+    #expect(commands(chinese.text) == commands(english.text).filter { !sections.contains(String($0)) })
+    for section in ["名称", "用法", "说明", "环境变量", "退出状态"] { #expect(chinese.text.contains(".SH \(section)\n")) }
+    for line in chinese.lines where !line.hasPrefix(".TH") { #expect(!line.hasPrefix(".") || line.count < 30) }
+  }
+
   @Test func `the libraries work in another program`() throws {
     let outcome = try desk.shell("library-example")
     #expect(outcome.status == 0)

@@ -75,6 +75,48 @@ import Testing
     #expect(try page("--palette grey") != plain)
   }
 
+  @Test func `a document is called by its title, or by the name of the file or the array`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "folder/a.npy")
+    try desk.write(Data(SafetensorsFile(tensors: ["w": .init([1, 2], elements: [1, 2])]).bytes), to: "m.safetensors")
+    for (file, options, name) in [
+      ("folder/a.npy", "", "a.npy"), ("folder/a.npy", "--title 'A & B'", "A &amp; B"),
+      ("m.safetensors", "--name w", "w"),
+    ] {
+      for form in ["html", "svg"] {
+        let text = try desk.shell("qkv heatmap \(file) \(options) --format \(form)").text
+        #expect(text.contains("<title>\(name)</title>") && !text.contains("folder"))
+      }
+    }
+    #expect(try desk.shell("cat folder/a.npy | qkv heatmap - --format html").text.contains("<title>heatmap</title>"))
+  }
+
+  @Test func `a tensor of another type leaves the others readable`() throws {
+    let header =
+      #"{"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"b":{"dtype":"C64","shape":[1],"data_offsets":[2,10]}}"#
+    var bytes = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
+    bytes += Data(header.utf8) + Data([1, 2, 0, 0, 0, 0, 0, 0, 0, 0])
+    try desk.write(bytes, to: "m.safetensors")
+    #expect(try desk.qkv("heatmap", "m.safetensors").text == "a  (2)  uint8\nb  (1)  C64\n")
+    #expect(try desk.qkv("heatmap", "m.safetensors", "--name", "a", "--format", "csv").text == "1.0,2.0\n")
+    let outcome = try desk.qkv("heatmap", "m.safetensors", "--name", "b")
+    #expect(
+      outcome.status == 2 && outcome.errors.hasPrefix("m.safetensors: error: tensor `b` has elements of type `C64`"))
+  }
+
+  @Test func `what no Float is large enough for is an error that says where`() throws {
+    let header = #"{"a":{"dtype":"F64","shape":[1,2],"data_offsets":[0,16]}}"#
+    var bytes = withUnsafeBytes(of: UInt64(header.utf8.count).littleEndian) { Data($0) }
+    bytes += Data(header.utf8)
+    for number in [1.0, 1e300] { bytes += withUnsafeBytes(of: number.bitPattern.littleEndian) { Data($0) } }
+    try desk.write(bytes, to: "m.safetensors")
+    for line in ["qkv heatmap m.safetensors --name a", "qkv eval X --let X=m.safetensors"] {
+      let outcome = try desk.shell(line)
+      #expect(outcome.status == 2 && outcome.output.isEmpty)
+      #expect(
+        outcome.errors == "m.safetensors: error: the number `1e+300` at [0, 1] is too large for a 32-bit float\n")
+    }
+  }
+
   @Test func `a file that is cut off while it is read is an error`() throws {
     try save(Matrix(Shape(64, 1024), repeating: 1), as: "a.npy")
     // The mask is read after the header and before the elements, and nothing is in the pipe until the file is short.

@@ -15,6 +15,8 @@ public struct HTMLDocument: Sendable {
   public var dark: Theme
   /// Light or dark whatever the browser says; the button still changes it.
   public var scheme: Look?
+  /// As wide as the window: for pictures that stand beside each other.
+  public var isWide = false
 
   public struct Section: Sendable {
     public var title: String
@@ -69,9 +71,9 @@ public struct HTMLDocument: Sendable {
     <style>
     \(schemeRules(Paper(light.look), Paper(dark.look)))\(styleRules)\(levelRules(light: light, dark: dark))</style>
     </head>
-    <body>
+    <body\(isWide ? " class=\"wide\"" : "")>
     <header>
-    <h1>\(escapedMarkup(title))</h1>
+    <h1 id="title">\(escapedMarkup(title))</h1>
     <p class="tools">\(outerLinks)<button type="button" id="scheme" hidden="hidden">\(wording.scheme)</button></p>
     </header>
     \(introduction)<main>
@@ -94,10 +96,12 @@ public struct HTMLDocument: Sendable {
 
   private func section(_ index: Int) -> String {
     let section = sections[index]
+    // What stands above as the title of all is not said again.
+    let isSame = sections.count == 1 && section.title == title
+    let heading = isSame ? "" : "<h2 id=\"title-\(index + 1)\" tabindex=\"-1\">\(escapedMarkup(section.title))</h2>\n"
     return """
-      <section class="step" id="step-\(index + 1)" aria-labelledby="title-\(index + 1)">
-      <h2 id="title-\(index + 1)" tabindex="-1">\(escapedMarkup(section.title))</h2>
-      \(section.body)\(sections.count > 1 ? navigation(index) : "")</section>
+      <section class="step" id="step-\(index + 1)" aria-labelledby="\(isSame ? "title" : "title-\(index + 1)")">
+      \(heading)\(section.body)\(sections.count > 1 ? navigation(index) : "")</section>
 
       """
   }

@@ -18,7 +18,7 @@ let turningScript = """
       if (steps.length !== 1) document.title = heading.textContent + " – " + title;
       if (!takesFocus) return;
       window.scrollTo(0, 0);
-      heading.focus({preventScroll: true});
+      if (heading) heading.focus({preventScroll: true});
     }
 
     function turn(index) {

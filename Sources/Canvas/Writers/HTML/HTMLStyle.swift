@@ -30,6 +30,7 @@ let styleRules = """
   *{box-sizing:border-box}
   html{font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
   body{margin:0 auto;padding:0 1rem 2rem;max-width:52rem;background:var(--paper);color:var(--ink)}
+  body.wide{max-width:none}
   header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between;border-bottom:1px solid var(--rule)}
   h1{font-size:1.25rem;margin:.75rem 0;color:var(--title)}
   h2{font-size:1.5rem;line-height:1.3;margin:1.25rem 0 .75rem}
@@ -51,6 +52,9 @@ let styleRules = """
   .value{color:var(--accent);font-weight:600}
   .pictures{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:flex-start}
   .pictures>*{max-width:100%}
+  .wide .pictures{padding-top:.75rem}
+  .wide .matrix td,.wide .matrix th{padding:.1em .3em;min-width:2em}
+  .wide .matrix{font-size:.8rem}
   .scroll{overflow-x:auto;padding:2px;position:relative}
   table{border-collapse:separate;border-spacing:1px;font-size:.9rem}
   caption,.title{text-align:left;font-weight:600;padding-bottom:.25rem;margin:0}
