@@ -50,7 +50,7 @@ enum CommandProblem: Hashable {
   var status: Int32 {
     switch self {
     case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape: 2
-    case .exploration(.noPlace): 64
+    case .exploration(.noPlace), .exploration(.noPart): 64
     case .exploration: 2
     default: 64
     }
