@@ -14,6 +14,7 @@ extension SafetensorsFile {
       dModel: dModel, headCount: heads, dFF: dFF, encoderLayerCount: encoderLayers, decoderLayerCount: decoderLayers,
       normPlacement: try setting("norm_first") { ["true": .pre, "false": .post][$0.lowercased()] },
       activation: try setting("activation") { Activation(rawValue: $0) },
+      positions: try positions(),
       epsilon: try setting("layer_norm_eps") { Float($0).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } })
   }
 
@@ -33,6 +34,12 @@ extension SafetensorsFile {
     } catch {
       throw .vocabulary(key, error)
     }
+  }
+
+  /// Learned where the file has a table of them.
+  private func positions() throws(ModelFileProblem) -> ModelShape.Positions {
+    let table = "source_positions.weight"
+    return tensors[table] == nil ? .sinusoidal : .learned(longest: try matrixDimensions(of: table)[0])
   }
 
   private func setting<Value>(_ key: String, _ read: (String) -> Value?) throws(ModelFileProblem) -> Value {

@@ -41,6 +41,8 @@ extension Sequence<String> {
     switch path {
     case ["encoder", "embedding"]: return ["source_embedding"]
     case ["decoder", "embedding"]: return ["target_embedding"]
+    case ["encoder", "position"]: return ["source_positions"]
+    case ["decoder", "position"]: return ["target_positions"]
     default: break
     }
     let names = path.map { $0 == "cross_attn" ? "multihead_attn" : $0 }

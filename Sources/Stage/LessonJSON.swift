@@ -33,7 +33,7 @@ extension PrintedLesson {
     if let subject = exhibit.subject {
       let entry = session.trace[subject]
       members.append(("name", .text(entry.name)))
-      members.append(("operation", .text(entry.operation.name)))
+      members.append(("operation", .text(session.trace.stepName(of: subject))))
       members.append(("shape", .list([.whole(entry.value.rows), .whole(entry.value.columns)])))
       members.append(("rows", .list(entry.axes.rows.labels.map(JSON.text))))
       members.append(("columns", .list(entry.axes.columns.labels.map(JSON.text))))

@@ -48,7 +48,7 @@ public struct PrintedCalculation: Sendable {
     let entry = calculation.trace[traced]
     let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
     var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
-    heatmap.title = "\(operationName(entry.operation.name, in: language)) \(entry.value.shape)"
+    heatmap.title = "\(operationName(calculation.trace.stepName(of: traced), in: language)) \(entry.value.shape)"
     if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
     return heatmap
   }

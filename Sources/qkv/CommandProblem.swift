@@ -56,7 +56,7 @@ enum CommandProblem: Hashable {
     case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape,
       .additiveMask:
       2
-    case .exploration(.noPlace): 64
+    case .exploration(.noPlace), .exploration(.noPart): 64
     case .exploration: 2
     default: 64
     }

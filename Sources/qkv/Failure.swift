@@ -15,9 +15,9 @@ struct Failure: Error {
     (self.message, self.status) = (message, status)
   }
 
-  /// A check or a lesson failed.
+  /// A check, a lesson or a training failed.
   static func failed(_ message: String = "") -> Failure { Failure(message: message, status: 1) }
-  /// Somebody pressed Ctrl-C.
+  /// Somebody broke it off.
   static func interrupted(_ message: String) -> Failure { Failure(message: "qkv: \(message)", status: 130) }
   /// An input that cannot be read.
   static func unreadable(_ message: String) -> Failure { Failure(message: message, status: 2) }

@@ -13,16 +13,22 @@ struct ForwardWishes {
   var target: String?
   var place: String?
   var step: Int?
+  /// Paths of parts to switch off.
+  var off: [String] = []
 
   /// The pass, and the place in it that was asked for.
-  func explore(_ surroundings: Surroundings, in language: Language) throws -> (pass: Exploration, place: Int?) {
+  /// - Parameter isOnScreen: whether it is to be explored on a terminal.
+  func explore(
+    _ surroundings: Surroundings, isOnScreen: Bool, in language: Language
+  ) throws -> (pass: Exploration, place: Int?) {
     let model =
       try model.map { try readModel($0, in: language) }
-      ?? CachedTranslator(surroundings, language: language).model()
+      ?? CachedTranslator(surroundings, language: language).model(leadsToScreen: isOnScreen)
     do {
       let source = try model.source.sourceIDs(text ?? model.firstSentence)
       let target = try target.map { text throws(ExplorationProblem) in try model.target.wordIDs(text) }
-      let pass = try Exploration(model, source: source, target: target, language: language)
+      var pass = try Exploration(model, source: source, target: target, language: language)
+      try pass.switchOff(off)
       return (pass, try place(in: pass, language))
     } catch let problem as ExplorationProblem {
       throw Failure(.exploration(problem), in: language)

@@ -19,6 +19,27 @@ import Testing
       }, "curves-logarithmic")
   }
 
+  @Test(arguments: Wording.allCases) func `a curve that ends in no numbers says where`(wording: Wording) {
+    var curves = Curves([Curves.Series("loss", y: [4.5, 9, .infinity, .nan, .nan]), Curves.Series("", y: [1, .nan])])
+    curves.xAxis.name = "update"
+    let theme = Theme(.dark, depth: .mono, wording: wording)
+    var frame = Frame(Size(columns: 60, rows: 12))
+    frame.draw(curves, in: frame.area, theme: theme)
+    let legend = frame.plainText + curves.linearLines(theme: theme).joined()
+    #expect(legend.matches(of: wording == .english ? /NaN from 2 on/ : /从 2 起是 NaN/).count == 2)
+    #expect(legend.matches(of: wording == .english ? /NaN from 1 on/ : /从 1 起是 NaN/).count == 2)
+  }
+
+  @Test func `one finite number is no constant`() {
+    let theme = Theme(.dark, depth: .mono)
+    var frame = Frame(Size(columns: 40, rows: 6))
+    let losses = Heatmap(Grid(rows: 1, columns: 3, numbers: [4.65, .nan, .nan]))
+    frame.draw(losses, in: frame.area, theme: theme)
+    #expect(frame.plainText.contains("4.65 where finite") && !frame.plainText.contains("constant"))
+    #expect(losses.linearLines(theme: theme)[0].contains("4.65 where finite"))
+    #expect(losses.htmlTable(theme: theme).contains("4.65 where finite"))
+  }
+
   @Test func waves() {
     expectSnapshot(
       gallery(50, 12) { frame, area, theme in

@@ -56,11 +56,16 @@ struct TorchReference: Decodable {
 
   @Test(arguments: NormPlacement.allCases, Activation.allCases)
   func everySettingSurvives(_ placement: NormPlacement, _ activation: Activation) throws {
-    let shape = ModelShape(
+    var shape = ModelShape(
       dModel: 4, headCount: 2, dFF: 6, encoderLayerCount: 1, decoderLayerCount: 3, normPlacement: placement,
       activation: activation, epsilon: 1e-6)
     let model = Model.random(
       shape, source: Vocabulary(words: ["我", "\"quoted\"\\", "🐟"]), target: Vocabulary(words: ["I"]), seed: 3)
     #expect(try Model(safetensors: model.safetensors().bytes) == model)
+    shape.positions = .learned(longest: 5)
+    let placed = Model.random(shape, source: model.source, target: model.target, seed: 3)
+    let file = placed.safetensors()
+    #expect(file.tensors["target_positions.weight"]?.dimensions == [5, 4])
+    #expect(try Model(file) == placed)
   }
 }

@@ -63,8 +63,8 @@ import Transformers
       var target = [Vocabulary.start]
       for token in written {
         let pass = try ForwardPass(model, source: source, target: target)
-        let likeliest = try #require(pass.nextProbabilities.max())
-        #expect(pass.nextProbabilities[pass.nextProbabilities.startIndex + token] == likeliest)
+        let words = pass.nextProbabilities.dropFirst(Vocabulary.end)
+        #expect(words[words.startIndex + token - Vocabulary.end] == words.max())
         target.append(token)
       }
       #expect(written.count == 6 || written.last == Vocabulary.end)
@@ -122,14 +122,14 @@ import Transformers
     let model = model(seed: 4)
     let count = model.target.count
     var all: [Hypothesis] = []
-    for first in 0..<count {
+    for first in Vocabulary.end..<count {
       let start = try logProbabilities(model, [Vocabulary.start])
       if first == Vocabulary.end {
         all.append(Hypothesis(tokens: [first], logProbability: start[first]))
         continue
       }
       let next = try logProbabilities(model, [Vocabulary.start, first])
-      for second in 0..<count {
+      for second in Vocabulary.end..<count {
         all.append(Hypothesis(tokens: [first, second], logProbability: start[first] + next[second]))
       }
     }
@@ -142,6 +142,26 @@ import Transformers
       #expect(scores == scores.sorted(by: >))
     }
     #expect(throws: MatrixProblem.self) { try model.beamSearch(source, width: 0) }
+  }
+
+  @Test func noBeamWritesWhatIsNoWord() throws {
+    for seed in UInt64(1)...6 {
+      let model = model(seed: seed)
+      let found = try model.beamSearch(source, width: 12, limit: 3)
+      let texts = found.map { model.target.sentence($0.tokens) }
+      #expect(Set(texts).count == texts.count)
+      #expect(!found.flatMap(\.tokens).contains { $0 < Vocabulary.end })
+    }
+  }
+
+  @Test func whereNoWordIsLeftTheSentenceEnds() throws {
+    let always = Changes([.element(path: "generator.bias", Element(0, Vocabulary.pad), 1000)])
+    #expect(!(try model(seed: 1).greedyTranslation(source, changes: always, limit: 5)).contains(Vocabulary.pad))
+    var model = model(seed: 1)
+    let bias = try #require(model.index(of: "generator.bias"))
+    model.parameters[bias].elements[Vocabulary.start] = 1000
+    var decoding = try Decoding(model, source: source, choice: .drawn(topK: 1))
+    #expect(try decoding.finish(limit: 5) == [Vocabulary.end])
   }
 
   private func logProbabilities(_ model: Model, _ target: [Int]) throws -> [Double] {

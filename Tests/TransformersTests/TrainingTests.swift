@@ -31,6 +31,15 @@ import Transformers
     #expect(row == logits.rows)
   }
 
+  @Test func aTrainingThatDivergesIsFoundOut() throws {
+    let plan = TrainingPlan(
+      seed: 0, updates: 40, batch: 3, learningRate: LearningRate(peak: 1e30, warmup: 0), labelSmoothing: 0)
+    var training = Training(model, pairs, plan: plan)
+    #expect(!training.hasDiverged)
+    while !training.isFinished, !training.hasDiverged { try training.update() }
+    #expect(training.hasDiverged && training.updates < 40)
+  }
+
   @Test func oneThreadAndTwoGiveTheSameBits() throws {
     let one = try model.gradients(of: pairs, smoothing: 0.1, threads: 1)
     let two = try model.gradients(of: pairs, smoothing: 0.1, threads: 2)

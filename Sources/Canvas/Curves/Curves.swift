@@ -24,6 +24,14 @@ public struct Curves: Hashable, Sendable {
       self.y = y
     }
 
+    /// Where the numbers cease to be numbers, as the losses of a training that has diverged do; `nil` where the last one
+    /// is a number.
+    var endOfNumbers: Float? {
+      guard let last = y.last, last.isNaN else { return nil }
+      let place = (y.lastIndex { $0.isFinite } ?? -1) + 1
+      return x.indices.contains(place) ? x[place] : nil
+    }
+
     /// The number at the point that is nearest to `x`.
     func number(near x: Float) -> Float? {
       zip(self.x, y).min { abs($0.0 - x) < abs($1.0 - x) }?.1

@@ -29,7 +29,10 @@ extension Curves {
     } else if theme.style(ofSeries: 0) == .plain, let limits = range(of: curve) {
       words.append(theme.wording.range(from: brief(limits.lowerBound), to: brief(limits.upperBound)))
     }
-    let text = words.filter { !$0.isEmpty }.joined(separator: " ")
+    var text = words.filter { !$0.isEmpty }.joined(separator: " ")
+    if let place = curve.endOfNumbers {
+      text += (text.isEmpty ? "" : theme.wording.comma) + theme.wording.notANumber(from: brief(place))
+    }
     guard !text.isEmpty else { return nil }
     var style = theme.style(ofSeries: index)
     if index == selected { style.attributes.insert(.bold) }

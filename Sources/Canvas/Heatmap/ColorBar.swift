@@ -47,7 +47,7 @@ struct ColorBar {
   /// What is said in place of a gradient.
   var words: String {
     guard let gradation else { return theme.wording.noFiniteNumber }
-    if gradation.isConstant { return theme.wording.constant(brief(gradation.low)) }
+    if gradation.isConstant { return theme.wording.constant(brief(gradation.low), isWhole: range.isFinite) }
     return theme.wording.range(from: brief(gradation.low), to: brief(gradation.high))
   }
 

@@ -54,6 +54,9 @@ struct HeatmapFitting {
   /// Elements as large as they fit; what does not fit even at the smallest size is reduced.
   func pixels() -> HeatmapLayout? {
     if let large = pixels(.block(width: 2)), large.showsAll(of: grid) { return large }
+    if heatmap.namesRows, !heatmap.rowLabels.isEmpty, let thin = pixels(.block(width: 1)), thin.showsAll(of: grid) {
+      return thin
+    }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
     return pixels(canHalve ? .half : .block(width: 1), isReduced: true)
   }

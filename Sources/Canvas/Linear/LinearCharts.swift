@@ -12,13 +12,14 @@ extension Curves {
     let name = series.name.isEmpty ? "" : series.name + wording.colon
     let points = Array(zip(series.x, series.y).filter { $1.isFinite })
     func written(_ point: (Float, Float)) -> String { wording.at(brief(point.0), brief(point.1)) }
+    let end = series.endOfNumbers.map { wording.semicolon + wording.notANumber(from: brief($0)) } ?? ""
     guard points.count > mostPoints, let first = points.first, let last = points.last,
       let lowest = points.min(by: { $0.1 < $1.1 }), let highest = points.max(by: { $0.1 < $1.1 })
-    else { return name + points.map(written).joined(separator: wording.comma) }
+    else { return name + points.map(written).joined(separator: wording.comma) + end }
     var line =
       name
       + wording.course(
-        first: written(first), last: written(last), lowest: written(lowest), highest: written(highest))
+        first: written(first), last: written(last), lowest: written(lowest), highest: written(highest)) + end
     if let marker, let number = series.number(near: marker) {
       line += wording.semicolon + wording.at(brief(marker), brief(number))
     }

@@ -10,7 +10,10 @@ extension Heatmap {
     let whole = extent.whole
     head += wording.shape(rows: whole.rows, rowAxis, columns: whole.columns, columnAxis)
     if let low = range.low, let high = range.high {
-      head += wording.comma + (low == high ? wording.constant(brief(low)) : wording.fromTo(brief(low), brief(high)))
+      head += wording.comma
+      head +=
+        low == high
+        ? wording.constant(brief(low), isWhole: range.isFinite) : wording.fromTo(brief(low), brief(high))
     }
     guard extent.isWhole, grid.numbers.count <= mostNumbers else {
       return [head + wording.stop, wording.tooManyNumbers(whole.rows * whole.columns)].map(theme.spelled)

@@ -9,6 +9,7 @@ struct NumberRange: Hashable {
   private(set) var hasNaN = false
   private(set) var hasInfinity = false
   private(set) var hasMinusInfinity = false
+  var isFinite: Bool { !hasNaN && !hasInfinity && !hasMinusInfinity }
 
   init(_ numbers: some Sequence<Float>) {
     var (low, high, least) = (Float.infinity, -Float.infinity, Float.infinity)

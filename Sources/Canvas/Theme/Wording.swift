@@ -10,10 +10,20 @@ public enum Wording: String, Hashable, Sendable, CaseIterable {
     return named.map { $0 + $1 }.joined(separator: gap)
   }
 
-  func constant(_ number: String) -> String {
+  /// All numbers are the same.
+  /// - Parameter isWhole: there is none beside them that is not finite.
+  func constant(_ number: String, isWhole: Bool) -> String {
     switch self {
-    case .english: "constant = \(number)"
-    case .chinese: "常数 = \(number)"
+    case .english: isWhole ? "constant = \(number)" : "\(number) where finite"
+    case .chinese: isWhole ? "常数 = \(number)" : "有限的数都是 \(number)"
+    }
+  }
+
+  /// What a curve is from some place on.
+  func notANumber(from place: String) -> String {
+    switch self {
+    case .english: "NaN from \(place) on"
+    case .chinese: "从 \(place) 起是 NaN"
     }
   }
 

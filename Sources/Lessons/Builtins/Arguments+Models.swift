@@ -73,6 +73,7 @@ extension Arguments {
     let dFF = numberIfGiven("d_ff").map { Int($0) } ?? 2 * d
     for (name, number, limit) in [
       ("d_model", d, 1024), ("heads", whole("heads"), d), ("d_ff", dFF, 4096), ("layers", whole("layers"), 48),
+      ("longest", whole("longest"), 4096),
     ] where number < 1 || number > limit {
       throw MatrixProblem.argument(
         operation: function, name: name, value: "\(number)", requirement: .between(1, Float(max(1, limit))))
@@ -82,14 +83,16 @@ extension Arguments {
         operation: function, name: "heads", value: "\(whole("heads"))", requirement: .divides(d))
     }
     let layer = saturatingSum(saturatingProduct(12, d, d), saturatingProduct(4, d, dFF))
-    let size = saturatingSum(
-      saturatingProduct(layer, whole("layers")), saturatingProduct(source.count + 2 * target.count, d))
+    let isLearned = word("positions") == "learned"
+    let positions = isLearned ? ModelShape.Positions.learned(longest: whole("longest")) : .sinusoidal
+    let tables = source.count + 2 * target.count + (isLearned ? 2 * whole("longest") : 0)
+    let size = saturatingSum(saturatingProduct(layer, whole("layers")), saturatingProduct(tables, d))
     guard size <= trace.limits.elements else {
       throw MatrixProblem.tooManyElements(operation: function, Shape(1, size), limit: trace.limits.elements)
     }
     return ModelShape(
       dModel: d, headCount: whole("heads"), dFF: dFF, encoderLayerCount: whole("layers"),
       decoderLayerCount: whole("layers"), normPlacement: has("norm") && word("norm") == "pre" ? .pre : .post,
-      activation: Activation(rawValue: word("activation")) ?? .relu)
+      activation: Activation(rawValue: word("activation")) ?? .relu, positions: positions)
   }
 }

@@ -12,10 +12,12 @@ extension Builtin {
         .texts("source"), .texts("target"), .whole("d_model", .number(32)), .whole("heads", .number(4)),
         .whole("d_ff", .optional), .whole("layers", .number(2)),
         Parameter("norm", .word(["post", "pre"]), .word("post")),
-        .activation, .whole("seed", .number(0)),
+        .activation, Parameter("positions", .word(["sinusoidal", "learned"]), .word("sinusoidal")), .longest,
+        .whole("seed", .number(0)),
       ],
-      "A transformer that has learned nothing, for the words of two vocabularies. `d_ff` is 2·d_model unless given.",
-      "什么也没学过的 Transformer，用两个词表的词。`d_ff` 默认是 2·d_model。"
+      "A transformer that has learned nothing, for the words of two vocabularies. `d_ff` is 2·d_model unless given. "
+        + "Learned positions are a table with a row for each place, `longest` of them.",
+      "什么也没学过的 Transformer，用两个词表的词。`d_ff` 默认是 2·d_model。学得的位置是一张表，每个位置一行，共 `longest` 行。"
     ) { call, trace in
       let source = Vocabulary(words: call.texts("source").map(oneLine))
       let target = Vocabulary(words: call.texts("target").map(oneLine))

@@ -69,6 +69,8 @@ extension Parameter {
   static func list(_ name: String, _ need: Need = .required) -> Parameter { Parameter(name, .list, need) }
   static func model(_ need: Need = .optional) -> Parameter { Parameter("model", .model, need) }
   static func onOff(_ name: String) -> Parameter { Parameter(name, .word(["on", "off"]), .word("on")) }
+  /// How many places a model with learned positions knows.
+  static let longest = Parameter.whole("longest", .number(64))
   static func flag(_ name: String) -> Parameter { Parameter(name, .flag, .number(0)) }
   static let title = Parameter("title", .text, .text(""))
 }

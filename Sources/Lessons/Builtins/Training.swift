@@ -21,10 +21,11 @@ extension Builtin {
       "train",
       [
         .whole("updates", .number(200)), .number("learning_rate", .number(0.005)), .whole("warmup", .number(100)),
-        .whole("batch", .number(16)), .number("label_smoothing", .number(0.1)), .onOff("positions"), .onOff("mask"),
+        .whole("batch", .number(16)), .number("label_smoothing", .number(0.1)),
+        Parameter("positions", .word(["on", "off", "learned"]), .word("on")), .onOff("mask"),
         .whole("seed", .number(0)), .list("pairs", .optional), Parameter("keep", .numbers, .optional),
         .whole("d_model", .number(32)), .whole("heads", .number(4)), .whole("d_ff", .optional),
-        .whole("layers", .number(2)), Parameter("norm", .word(["post", "pre"]), .word("post")), .activation,
+        .whole("layers", .number(2)), Parameter("norm", .word(["post", "pre"]), .word("post")), .activation, .longest,
       ],
       "Trains a transformer on sentence pairs, as a rule those of the translator: `[model, losses, accuracy]`, a loss and a "
         + "share of right words before each update. With `keep: [0, 50]` the models after so many updates, as a list. The "
@@ -37,6 +38,11 @@ extension Builtin {
   private static func train(_ call: Arguments, _ trace: inout Trace) throws -> Datum {
     let corpus = try call.corpus()
     let shape = try call.modelShape("train", corpus.source, corpus.target, trace)
+    let longest = corpus.examples.map { max($0.source.count, $0.target.count - 1) }.max() ?? 1
+    guard longest <= shape.longest else {
+      throw MatrixProblem.argument(
+        operation: "train", name: "longest", value: "\(shape.longest)", requirement: .between(Float(longest), 4096))
+    }
     let untrained = Model.random(shape, source: corpus.source, target: corpus.target, seed: call.seed)
     var changes = Changes()
     let off: [ModelPart.Kind] = (call.isOff("mask") ? [.mask] : []) + (call.isOff("positions") ? [.positions] : [])

@@ -38,8 +38,3 @@ extension Changes {
     list += parts.map { .off($0) }.filter { !list.contains($0) }
   }
 }
-
-extension ModelPart {
-  /// What a person calls it: the path, of a head without that of its output.
-  fileprivate var written: String { kind == .head ? String(path.dropLast(".output".count)) : path }
-}

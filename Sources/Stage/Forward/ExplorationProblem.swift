@@ -8,6 +8,8 @@ public enum ExplorationProblem: Error, Hashable, Sendable {
   case unknownWords([Unknown])
   case emptySentence
   case noPlace(String, nearest: [String])
+  /// No part of the model that could be switched off.
+  case noPart(String, nearest: [String])
   case arithmetic(MatrixProblem)
 
   public struct Unknown: Hashable, Sendable {
@@ -21,7 +23,8 @@ extension ExplorationProblem {
     switch self {
     case .unknownWords(let words):
       let written = words.map { unknown in
-        let nearest = unknown.nearest.map { "`\($0)`" }.joined(separator: language.choose(", ", "、"))
+        let nearest = unknown.nearest.map { language.choose("`\($0)`", "“\($0)”") }.joined(
+          separator: language.choose(", ", "、"))
         if nearest.isEmpty { return language.choose("`\(unknown.word)`", "“\(unknown.word)”") }
         return language.choose("`\(unknown.word)` (known: \(nearest))", "“\(unknown.word)”（认识的有：\(nearest)）")
       }
@@ -32,6 +35,10 @@ extension ExplorationProblem {
       let list = nearest.joined(separator: language.choose(", ", "、"))
       return language.choose(
         "no place `\(path)`; near: \(list)", "没有“\(path)”；相近的有：\(list)")
+    case .noPart(let path, let nearest):
+      let list = nearest.joined(separator: language.choose(", ", "、"))
+      return language.choose(
+        "no part `\(path)` can be switched off; near: \(list)", "没有可以关掉的部件“\(path)”；相近的有：\(list)")
     case .arithmetic(let problem): return problem.message(in: language)
     }
   }

@@ -12,6 +12,7 @@ func parameterSymbol(of path: String) -> String? {
   case "output": return isAttention ? "\(letter)_O" : "\(letter)₂"
   case "hidden": return "\(letter)₁"
   case "embedding": return "E"
+  case "position": return "P"
   case let name where name.hasPrefix("norm") && letter == "b": return "β"
   default: return letter
   }

@@ -2,13 +2,20 @@ import Lessons
 import Matrices
 
 extension PassPage {
+  /// Is a matrix another one than in the pass without changes?
+  func hasChanged(_ matrix: Traced) -> Bool {
+    let entry = trace[matrix]
+    guard !entry.path.isEmpty, let old = exploration.unchanged.find(entry.path)?.value else { return false }
+    return old.shape == entry.value.shape && !old.isSame(as: entry.value)
+  }
+
   /// New minus old, recorded behind the pass so that it can be opened like any other matrix.
   ///
-  /// - Returns: `nil` where nothing has changed, or where the pass without changes has no such matrix.
+  /// - Returns: `nil` where the pass without changes has no such matrix.
   mutating func difference(of matrix: Traced) -> (matrix: Traced, options: HeatmapOptions)? {
     let entry = trace[matrix]
     guard !entry.path.isEmpty, let old = exploration.unchanged.find(entry.path)?.value,
-      old.shape == entry.value.shape, !old.isSame(as: entry.value)
+      old.shape == entry.value.shape
     else { return nil }
     do throws(MatrixProblem) {
       let before = try trace.constant(old, origin: "old", axes: entry.axes)
@@ -16,6 +23,7 @@ extension PassPage {
       let difference = try trace.subtract(matrix, before)
       trace.label(difference, rows: entry.axes.rows, columns: entry.axes.columns)
       var options = HeatmapOptions()
+      options.namesRows = true
       options.centre = 0
       options.mask = try maskOfInfinities(in: trace.value(difference))
       return (difference, options)

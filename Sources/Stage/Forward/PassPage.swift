@@ -29,30 +29,10 @@ struct PassPage {
   }
 
   private var sentences: String {
-    let way = (machine.parents(of: exploration.place) + [exploration.place]).map { machine.places[$0].kind }
-    return PlaceSentences(
-      kind: place.kind, shape: exploration.model.shape, isInDecoder: place.path.hasPrefix("decoder"),
-      isInCrossAttention: way.contains(.crossAttention), isMaskOff: isMaskOff, language: language
+    PlaceSentences(
+      kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.changes,
+      language: language
     ).text
-  }
-
-  private var isMaskOff: Bool {
-    machine.attention(around: exploration.place).map { exploration.isOff(.mask(of: machine.places[$0].path)) } ?? false
-  }
-
-  /// What is switched off here, and what is read where other words are written now.
-  private var note: String? {
-    let off = exploration.part.flatMap { part in
-      exploration.isOff(part)
-        ? language.choose("Switched off: \(part.name(in: language)).", "已关闭：\(part.name(in: language))。") : nil
-    }
-    guard [.machine, .decoder, .logits, .probabilities].contains(place.kind), exploration.readsOldWords else {
-      return off
-    }
-    let reading = language.choose(
-      "The decoder still reads the old words, so that both passes can be compared; w writes the new ones.",
-      "解码器读的仍是原来的词，好让两次计算能比较；按 w 逐词写出新的译文。")
-    return [off, reading].compactMap { $0 }.joined(separator: " ")
   }
 
   private var formula: Exhibit? {
@@ -71,14 +51,14 @@ struct PassPage {
     let read = exploration.showsInputs ? trace.namedInputs(of: matrix) : []
     let inputs = read.map { picture(of: $0) }
     let result = picture(of: matrix, kind: place.kind)
-    let words = [.logits, .probabilities].contains(place.kind) ? [[nextWords]] : []
+    let words = [.logits, .probabilities].contains(place.kind) ? [nextWords] : []
     return words + [[result]] + (inputs.isEmpty ? [] : [inputs])
   }
 
   private mutating func picturesOfPart() -> [[Exhibit]] {
     let inside = machine.operations(at: exploration.place)
     switch place.kind {
-    case .machine: return [[sourceWords], [nextWords]] + last(of: inside)
+    case .machine: return [[sourceWords], nextWords] + last(of: inside)
     case .selfAttention, .crossAttention: return allHeads() ?? last(of: inside)
     case .head: return [pictures(of: inside.filter { [.weights, .headOutput].contains(machine.places[$0].kind) })]
     case .feedForward: return [pictures(of: inside)]
@@ -101,41 +81,56 @@ struct PassPage {
     return pictures
   }
 
-  /// The same operation in every head; the weights where one stands outside of them.
+  /// The same operation in every head. Where one stands outside of them, what they give where that is joined, and
+  /// otherwise their weights.
   private mutating func allHeads() -> [[Exhibit]]? {
     guard let attention = machine.attention(around: exploration.place) else { return nil }
-    let heads = machine.children(of: attention).filter {
-      if case .head = machine.places[$0].kind { true } else { false }
-    }
+    let heads = machine.children(of: attention).filter { machine.places[$0].kind.isHead }
     let kinds = heads.flatMap { machine.children(of: $0) }.map { machine.places[$0].kind }
-    let kind = kinds.contains(place.kind) ? place.kind : .weights
-    var pictures: [Exhibit] = []
-    for head in heads {
-      guard let operation = machine.children(of: head).first(where: { machine.places[$0].kind == kind }),
-        let matrix = machine.places[operation].matrix
-      else { continue }
-      let title = "\(machine.places[head].kind.name(in: language)): \(kind.symbol)"
-      pictures.append(picture(of: matrix, kind: kind, title: title, isOneOfSeveral: true))
+    let kind = kinds.contains(place.kind) ? place.kind : place.kind.inEachHead
+    let operations = heads.compactMap { head in
+      machine.children(of: head).first { machine.places[$0].kind == kind }
     }
-    return pictures.isEmpty ? nil : [pictures]
+    guard !operations.isEmpty else { return nil }
+    return [sideBySide(operations, kind: kind)]
   }
 
-  private mutating func picture(
-    of matrix: Traced, kind: PlaceKind? = nil, title: String? = nil, isOneOfSeveral: Bool = false
-  ) -> Exhibit {
-    let title = title ?? self.title(of: matrix)
-    let difference = exploration.showsDifference ? difference(of: matrix) : nil
-    var options = difference?.options ?? PassPage.options(for: trace.value(matrix), kind: kind)
-    if kind == .masked, difference == nil { options.mask = mask(of: matrix) }
-    if isOneOfSeveral {
-      // One scale for all, and so small that several stand side by side.
+  /// Pictures of one kind on one scale, and so small that several stand side by side.
+  private mutating func sideBySide(_ operations: [Int], kind: PlaceKind) -> [Exhibit] {
+    let matrices = operations.compactMap { machine.places[$0].matrix }
+    // Where a single head has changed, all are differences: those of the others are 0.
+    let isDifference = exploration.showsDifference && matrices.contains(where: hasChanged)
+    var pictures: [Exhibit] = []
+    for (operation, matrix) in zip(operations, matrices) {
+      let head = machine.places[operation].parent.map { machine.places[$0].kind.name(in: language) } ?? ""
+      // The symbol of what a head gives is `head` itself.
+      let name = kind == .headOutput ? language.choose("output", "输出") : kind.symbol
+      pictures.append(picture(of: matrix, kind: kind, title: "\(head): \(name)", isDifference: isDifference))
+    }
+    let hasCentre = pictures.contains { $0.heatmap?.centre != nil }
+    return pictures.map { picture in
+      guard var options = picture.heatmap else { return picture }
+      if hasCentre { options.centre = 0 }
       if options.limits == nil { options.scaleGroup = "heads" }
       options.view = .pixels
       options.sums.rows = false
+      return picture.drawn(options)
     }
-    guard let difference else { return exhibit(matrix, options, title: title) }
-    return exhibit(
-      difference.matrix, options, title: language.choose("\(title): new − old", "\(title)：新 − 旧"))
+  }
+
+  private mutating func picture(of matrix: Traced, kind: PlaceKind? = nil) -> Exhibit {
+    picture(
+      of: matrix, kind: kind, title: title(of: matrix),
+      isDifference: exploration.showsDifference && hasChanged(matrix))
+  }
+
+  private mutating func picture(of matrix: Traced, kind: PlaceKind?, title: String, isDifference: Bool) -> Exhibit {
+    guard isDifference, let (difference, options) = difference(of: matrix) else {
+      var options = PassPage.options(for: trace.value(matrix), kind: kind)
+      if kind == .masked { options.mask = mask(of: matrix) }
+      return exhibit(matrix, options, title: title)
+    }
+    return exhibit(difference, options, title: language.choose("\(title): new − old", "\(title)：新 − 旧"))
   }
 
   private func exhibit(_ matrix: Traced, _ options: HeatmapOptions, title: String) -> Exhibit {
@@ -146,6 +141,7 @@ struct PassPage {
   /// What a matrix of this kind is drawn like.
   static func options(for matrix: Matrix, kind: PlaceKind?) -> HeatmapOptions {
     var options = HeatmapOptions()
+    options.namesRows = true
     switch kind {
     case .weights?:
       options.limits = 0...1
@@ -173,5 +169,29 @@ struct PassPage {
       return found.kind.name(in: language)
     }
     return "\(machine.places[parent].kind.name(in: language)): \(found.kind.name(in: language))"
+  }
+}
+
+extension PlaceKind {
+  var isHead: Bool { if case .head = self { true } else { false } }
+
+  /// What is shown of each head at a place of the attention that is in none of them.
+  fileprivate var inEachHead: PlaceKind {
+    switch self {
+    case .query: .headQuery
+    case .key: .headKey
+    case .value: .headValue
+    case .concat, .attentionOutput: .headOutput
+    default: .weights
+    }
+  }
+}
+
+extension Exhibit {
+  fileprivate var heatmap: HeatmapOptions? { if case .heatmap(let options) = picture { options } else { nil } }
+
+  /// The same matrix drawn otherwise.
+  fileprivate func drawn(_ options: HeatmapOptions) -> Exhibit {
+    Exhibit(picture: .heatmap(options), title: title, subject: subject, span: span)
   }
 }

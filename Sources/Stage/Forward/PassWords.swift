@@ -13,15 +13,18 @@ extension PassPage {
       picture: .tokens(options), title: language.choose("source", "源句"), subject: nil, span: Span(0, 0))
   }
 
-  /// The likeliest word behind each word of the target, and how likely it is.
-  var nextWords: Exhibit {
+  /// The likeliest word behind each word of the target, and how likely it is; nothing where no number says so.
+  var nextWords: [Exhibit] {
     let likeliest = exploration.pass.likeliestWords
+    guard !likeliest.isEmpty else { return [] }
     var options = TokensOptions()
     options.tokens = exploration.model.target.tokens(likeliest.map(\.word))
     options.notes = likeliest.map { brief($0.probability) }
-    return Exhibit(
-      picture: .tokens(options), title: language.choose("likeliest next word", "最可能的下一个词"), subject: nil,
-      span: Span(0, 0))
+    return [
+      Exhibit(
+        picture: .tokens(options), title: language.choose("likeliest next word", "最可能的下一个词"), subject: nil,
+        span: Span(0, 0))
+    ]
   }
 }
 

@@ -24,7 +24,7 @@ struct PlaceFormula {
     switch kind {
     case .embedding: "E[ids]"
     case .scaledEmbedding: "embedding·√d_model"
-    case .position: operation is Fill ? "0" : "sin, cos(pos / 10000^(2i/d_model))"
+    case .position: positions
     case .headQuery: slice("q")
     case .headKey: slice("k")
     case .headValue: slice("v")
@@ -32,7 +32,7 @@ struct PlaceFormula {
     case .scaled: (operation as? Scale)?.factor == .number(1) ? "scores" : "scores/√d_k"
     case .masked: "scaled, −∞ where hidden"
     case .weights: "softmax(\(symbol(of: inputs.first)))"
-    case .headOutput: "weights·v"
+    case .headOutput: (operation as? Scale)?.factor == .number(0) ? "0·(weights·v)" : "weights·v"
     case .concat: "[" + (0..<min(inputs.count, 3)).map { "head \($0)" }.joined(separator: ", ") + dots
     case .residual: inputs.count == 2 ? "x + sublayer(x)" : "sublayer(x)"
     case .norm, .stackOutput: inputs.count > 1 ? "γ ⊙ (x − μ)/√(σ² + ε) + β" : "x"
@@ -49,6 +49,14 @@ struct PlaceFormula {
   private var operation: any Matrices.Operation {
     let operation = trace[matrix].operation
     return (operation as? Edited)?.original ?? operation
+  }
+
+  private var positions: String {
+    switch operation {
+    case is Fill: "0"
+    case is Gather: "P[0:\(trace.shape(matrix).rows)]"
+    default: "sin, cos(pos / 10000^(2i/d_model))"
+    }
   }
 
   private var dots: String { inputs.count > 3 ? ", …]" : "]" }

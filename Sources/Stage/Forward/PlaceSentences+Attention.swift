@@ -31,11 +31,6 @@ extension PlaceSentences {
           + "to end.",
         "每个目标词在看哪些源词。每行之和为 1。这里没有掩码：源句从头到尾都是已知的。")
     }
-    if isInDecoder, isMaskOff {
-      return language.choose(
-        "How much each word looks at each of the others, also at those that come later. Each row sums to 1.",
-        "每个词对其他各词看多少，后面的词也在内。每行之和为 1。")
-    }
     return isInDecoder
       ? language.choose(
         "How much each word looks at itself and at the words before it. Each row sums to 1.",

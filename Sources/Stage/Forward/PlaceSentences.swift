@@ -4,15 +4,20 @@ import Transformers
 /// What happens at a place, in a sentence or two.
 struct PlaceSentences {
   let kind: PlaceKind
+  let path: String
   let shape: ModelShape
-  /// Does the place stand in the decoder? In its cross-attention?
-  let isInDecoder: Bool
-  let isInCrossAttention: Bool
-  /// Is the mask of the attention switched off?
-  let isMaskOff: Bool
+  /// What is done otherwise than the model says.
+  let changes: Changes
   let language: Language
 
-  var text: String {
+  /// Does the place stand in the decoder? In its cross-attention?
+  var isInDecoder: Bool { path.hasPrefix("decoder") }
+  var isInCrossAttention: Bool { path.contains("cross_attn") }
+
+  /// What happens now: where something is switched off, other words than those for the model as it is.
+  var text: String { changedText ?? unchangedText }
+
+  private var unchangedText: String {
     switch kind {
     case .machine, .encoder, .decoder, .layer, .selfAttention, .crossAttention, .head, .feedForward: part
     case .embedding, .scaledEmbedding, .position, .input: wayIn
@@ -91,6 +96,10 @@ struct PlaceSentences {
       say(
         "Times √\(shape.dModel), so that the embedding is as large as the positions that are added next.",
         "乘以 √\(shape.dModel)，使嵌入与接下来要加上的位置编码大小相当。")
+    case .position where shape.positions != .sinusoidal:
+      say(
+        "Each place has a row of its own in the table P: \(shape.dModel) learned numbers that tell the places apart.",
+        "每个位置在表 P 中有自己的一行：\(shape.dModel) 个学得的数，用来区分位置。")
     case .position:
       say(
         "Sines and cosines that tell the places apart: fast waves in the first columns, slow ones in the last. Nothing "

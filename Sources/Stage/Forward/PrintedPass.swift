@@ -38,7 +38,7 @@ public struct PrintedPass: Sendable {
     let entry = exploration.pass.trace[matrix]
     let shape = entry.value.shape
     return .object([
-      ("path", .text(entry.path)), ("operation", .text(entry.operation.name)),
+      ("path", .text(entry.path)), ("operation", .text(exploration.pass.trace.stepName(of: matrix))),
       ("shape", .list([.whole(shape.rows), .whole(shape.columns)])),
       ("rows", .list(entry.axes.rows.labels.map(JSON.text))),
       ("columns", .list(entry.axes.columns.labels.map(JSON.text))), ("values", .matrix(entry.value)),

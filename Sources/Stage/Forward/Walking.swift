@@ -73,7 +73,7 @@ extension Exploration {
 
   /// The same place in another head, counted around.
   func placeInHead(forwards: Bool) -> Int? {
-    sibling(forwards: forwards) { if case .head = $0 { true } else { false } }
+    sibling(forwards: forwards) { $0.isHead }
   }
 
   /// The same place in another layer, counted around.

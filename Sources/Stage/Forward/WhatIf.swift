@@ -21,10 +21,15 @@ extension Exploration {
   }
 
   /// The head in which one stands.
-  var head: Int? {
+  private var head: Int? {
     (machine.parents(of: place) + [place]).compactMap { index -> Int? in
       if case .head(let head) = machine.places[index].kind { head } else { nil }
     }.last
+  }
+
+  /// Can all heads be shown side by side instead of what stands here? The page of an attention shows them anyway.
+  var choosesHeads: Bool {
+    machine.attention(around: place).map { $0 != place } ?? false
   }
 
   private func weights(of head: Int) -> Int? {
@@ -32,6 +37,20 @@ extension Exploration {
   }
 
   func isOff(_ part: Transformers.Part) -> Bool { changes.list.contains(.off(part)) }
+
+  /// Switches off parts by the paths that people call them by.
+  /// - Throws: the first that there is not, with those that come nearest.
+  public mutating func switchOff(_ paths: [String]) throws(ExplorationProblem) {
+    guard !paths.isEmpty else { return }
+    let parts = model.shape.parts
+    for path in paths {
+      guard let part = parts.first(where: { $0.written == path }) else {
+        throw .noPart(path, nearest: nearestWords(to: path, among: parts.map(\.written), count: 3))
+      }
+      if !isOff(part) { changes.list.append(.off(part)) }
+    }
+    try runOrExplain(limits: .none)
+  }
 
   mutating func switchPart(limits: Limits) throws(ExplorationProblem) {
     guard let part else { return }

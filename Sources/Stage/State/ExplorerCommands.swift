@@ -50,7 +50,7 @@ extension Player {
     case .nextHead, .previousHead: pass.placeInHead(forwards: true) != nil
     case .nextLayer, .previousLayer: pass.placeInLayer(forwards: true) != nil
     case .otherStack: pass.placeInOtherStack != nil
-    case .showAllHeads: pass.head != nil
+    case .showAllHeads: pass.choosesHeads
     case .openLesson: course[pass.lesson] != nil
     case .editElement: session.inspection != nil
     case .switchPart: pass.part != nil

@@ -19,9 +19,11 @@ struct BrowserView {
       drawDetails(
         &frame, in: Area(column: left + 2, row: body.top, columns: area.size.columns - left - 3, rows: body.size.rows))
     }
-    frame.drawRule(in: area, row: body.bottom, theme)
-    FooterView(player: player).draw(
-      &frame, in: Area(column: 0, row: area.bottom - 1, columns: area.size.columns, rows: 1))
+    let footer = FooterView.rows(of: player)
+    let foot = Area(column: 0, row: area.bottom - footer, columns: area.size.columns, rows: footer)
+    frame.fill(foot, with: " ")
+    frame.drawRule(in: area, row: body.bottom + 1 - footer, theme)
+    FooterView(player: player).draw(&frame, in: foot)
   }
 
   private func drawHeader(_ frame: inout Frame, in area: Area) {

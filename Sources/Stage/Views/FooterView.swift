@@ -8,7 +8,7 @@ struct FooterView {
   func draw(_ frame: inout Frame, in row: Area) {
     let theme = player.theme
     guard player.notice.isEmpty else {
-      frame.draw(player.notice, in: row.inset(left: 1), .warning, alignment: .left, theme: theme)
+      frame.draw(notice(columns: row.size.columns), in: row.inset(left: 1))
       return
     }
     // Where the other keys are to be found stands at the right edge, however many there are.
@@ -31,6 +31,18 @@ struct FooterView {
   }
 
   private static let gap = 3
+
+  /// A notice takes as many rows as it needs, up to half of the screen; the keys take one.
+  static func rows(of player: Player) -> Int {
+    guard !player.notice.isEmpty else { return 1 }
+    let lines = FooterView(player: player).notice(columns: player.size.columns)
+    return max(1, min(lines.count, player.size.rows / 2))
+  }
+
+  private func notice(columns: Int) -> [StyledText] {
+    let theme = player.theme
+    return StyledText(theme.spelled(player.notice), theme.style(.warning)).wrapped(to: max(1, columns - 2))
+  }
 
   /// The hints that fit. The way to the pictures is always among them: in a short line it comes sooner and says less.
   private func shown(in columns: Int) -> [Hint] {
@@ -62,7 +74,9 @@ struct FooterView {
     let language = player.language
     switch next {
     case .picture(let index):
-      let (place, count) = (index + 1, session.pictures.count)
+      // A picture without a matrix, such as a formula, is passed over.
+      let stops = session.pictures.indices.filter { session.pictures[$0].subject != nil }
+      let (place, count) = ((stops.firstIndex(of: index) ?? 0) + 1, stops.count)
       return [language.choose("picture \(place) of \(count)", "图 \(place)，共 \(count) 个")]
         + [language.choose("picture \(place)/\(count)", "图 \(place)/\(count)"), "\(place)/\(count)"]
     case .control(let name):

@@ -14,15 +14,16 @@ struct HeaderView {
     let right = right(columns: area.size.columns)
     let title = Area(
       column: row.left + 1, row: row.top, columns: row.size.columns - displayWidth(of: right) - 4, rows: 1)
-    frame.draw(heading, in: title, .title, alignment: .left, theme: theme)
+    frame.draw(heading(columns: title.size.columns), in: title, .title, alignment: .left, theme: theme)
     frame.draw(right, in: row.inset(right: 1), .dim, alignment: .right, theme: theme)
     frame.drawRule(in: area, row: 1, theme)
   }
 
-  private var heading: String {
+  private func heading(columns: Int) -> String {
     switch session.content {
     case .lesson(let reading): (reading.lesson.number.map { "\($0)  " } ?? "") + reading.lesson.title
-    case .pass(let pass): pass.heading
+    case .pass(let pass):
+      pass.headings.first { displayWidth(of: theme.spelled($0)) <= columns } ?? pass.headings.last ?? ""
     }
   }
 

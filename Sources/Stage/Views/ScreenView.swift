@@ -66,12 +66,14 @@ struct ScreenView {
     let inspector = min(explanation.count, max(1, (bottom - header) / 3))
     let middle = rows(header, bottom - header - inspector)
     let tree = treeColumns(of: session)
+    // What is said in several rows pushes the line and the controls over the page, which stays as it is.
+    let footer = FooterView.rows(of: player)
     return Parts(
       header: rows(0, header), tree: middle.inset(right: size.columns - tree),
       page: middle.inset(left: tree == 0 ? 0 : min(size.columns, tree + 1)),
       inspector: rows(bottom - inspector, inspector), explanation: explanation,
-      rule: rule == 0 ? nil : rows(bottom, 1),
-      controls: rows(size.rows - 1 - controls, controls), footer: rows(size.rows - 1, 1))
+      rule: rule == 0 ? nil : rows(bottom + 1 - footer, 1),
+      controls: rows(size.rows - footer - controls, controls), footer: rows(size.rows - footer, footer))
   }
 
   /// Below this width there is room for the tree or for the page.
@@ -101,6 +103,8 @@ struct ScreenView {
     if !parts.page.isEmpty { drawPage(session, in: parts, of: &frame) }
     InspectorView(session: session, theme: theme, language: language)
       .draw(parts.explanation, on: &frame, in: parts.inspector)
+    let foot = parts.rule ?? (parts.controls.isEmpty ? parts.footer : parts.controls)
+    frame.fill(Area(column: 0, row: foot.top, columns: frame.size.columns, rows: frame.size.rows - foot.top), with: " ")
     if let rule = parts.rule { frame.drawRule(in: frame.area, row: rule.top, theme) }
     if let pass = session.exploration, let prompt = PromptView(pass: pass, typed: session.typed, language: language) {
       prompt.draw(&frame, in: parts.controls, theme: theme)

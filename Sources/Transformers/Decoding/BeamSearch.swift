@@ -37,7 +37,7 @@ extension Model {
     }
     var open = [Beginning(decoding: try Decoding(self, source: source, limits: limits))]
     var finished: [Hypothesis] = []
-    for _ in 0..<limit where !open.isEmpty {
+    for _ in 0..<min(limit, shape.longest) where !open.isEmpty {
       let best = try Beginning.continued(&open, width: width)
       finished += best.filter(\.decoding.isFinished).map(\.hypothesis)
       open = best.filter { !$0.decoding.isFinished }
@@ -64,7 +64,8 @@ private struct Beginning {
   static func continued(_ beginnings: inout [Beginning], width: Int) throws(MatrixProblem) -> [Beginning] {
     var ways: [(beginning: Int, token: Int, logProbability: Double)] = []
     for index in beginnings.indices {
-      for (token, logProbability) in try beginnings[index].decoding.nextLogProbabilities().enumerated() {
+      for (token, logProbability) in try beginnings[index].decoding.nextLogProbabilities().enumerated()
+      where Vocabulary.isWritten(token) {
         ways.append((index, token, beginnings[index].logProbability + Double(logProbability)))
       }
     }

@@ -69,11 +69,11 @@ public struct Decoding: Sendable {
   }
 
   /// Writes up to `<end>`.
-  /// - Parameter limit: the most words to write.
+  /// - Parameter limit: the most words to write; a model with learned positions stops where it has no more of them.
   /// - Returns: the ids that were written, `<end>` among them where it was reached.
   public mutating func finish(limit: Int = 32) throws(MatrixProblem) -> [Int] {
     let start = target.count
-    while !isFinished, target.count < start + limit { _ = try next() }
+    while !isFinished, target.count < start + limit, target.count <= model.shape.longest { _ = try next() }
     return Array(target[start...])
   }
 }
@@ -93,7 +93,7 @@ extension Model {
       return try decoding.finish(limit: limit)
     }
     var (target, random) = ([Vocabulary.start], Random(seed: 0))
-    while target.last != Vocabulary.end, target.count <= limit {
+    while target.last != Vocabulary.end, target.count <= min(limit, shape.longest) {
       let pass = try ForwardPass(self, source: source, target: target, changes: changes, limits: limits)
       target.append(WordChoice.greedy.word(pass.nextProbabilities, &random))
     }

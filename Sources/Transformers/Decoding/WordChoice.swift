@@ -33,17 +33,20 @@ extension Trace {
 }
 
 extension WordChoice {
-  /// The id of a word.
-  /// - Parameter probabilities: one for each word.
+  /// The id of a word, or of `<end>`.
+  /// - Parameter probabilities: one for each token.
   func word(_ probabilities: some RandomAccessCollection<Float>, _ random: inout Random) -> Int {
     switch self {
     case .greedy:
-      var best = (id: 0, probability: -Float.infinity)
-      for (id, probability) in probabilities.enumerated() where probability > best.probability {
-        best = (id, probability)
-      }
+      var best = (id: Vocabulary.end, probability: -Float.infinity)
+      for (id, probability) in probabilities.enumerated()
+      where Vocabulary.isWritten(id) && probability > best.probability { best = (id, probability) }
       return best.id
-    case .drawn: return random.place(in: probabilities)
+    case .drawn:
+      let words = probabilities.enumerated().map { Vocabulary.isWritten($0) ? $1 : 0 }
+      let word = random.place(in: words)
+      // Where no word is left to be drawn, there is nothing more to say.
+      return words[word] > 0 ? word : Vocabulary.end
     }
   }
 }

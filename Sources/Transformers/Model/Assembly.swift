@@ -21,6 +21,12 @@ struct Assembly {
     return Traced(index: taken)
   }
 
+  /// The learned table of positions; `nil` where they are not learned.
+  mutating func positions(_ shape: ModelShape) -> Traced? {
+    guard case .learned(let longest) = shape.positions else { return nil }
+    return next("position.weight", longest, shape.dModel, .embedding)
+  }
+
   mutating func part<Part>(_ name: String, _ body: (inout Assembly) -> Part) -> Part {
     guard supply.isEmpty else { return body(&self) }
     scope.append(name)

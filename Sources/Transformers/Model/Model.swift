@@ -21,7 +21,7 @@ public struct Model: Hashable, Sendable {
   }
 
   /// A model that has learned nothing: weights by Glorot and Bengio 2010 as PyTorch draws them, embeddings with
-  /// variance 1/d_model, gains 1, biases 0.
+  /// variance 1/d_model, positions too, gains 1, biases 0.
   public static func random(_ shape: ModelShape, source: Vocabulary, target: Vocabulary, seed: UInt64) -> Model {
     var random = Random(seed: seed)
     let layout = shape.parameters(sourceCount: source.count, targetCount: target.count)

@@ -9,13 +9,23 @@ public struct ModelShape: Hashable, Sendable {
   public var decoderLayerCount: Int
   public var normPlacement: NormPlacement
   public var activation: Activation
+  public var positions: Positions
   /// ε of all layer norms.
   public var epsilon: Float
+
+  /// How a model tells places apart.
+  public enum Positions: Hashable, Sendable {
+    /// By sines and cosines (Vaswani et al. 2017, section 3.5).
+    case sinusoidal
+    /// By a learned row for each place, of which there are so many (Gehring et al. 2017).
+    case learned(longest: Int)
+  }
 
   /// - Precondition: the heads divide d_model.
   public init(
     dModel: Int, headCount: Int, dFF: Int, encoderLayerCount: Int, decoderLayerCount: Int,
-    normPlacement: NormPlacement = .post, activation: Activation = .relu, epsilon: Float = 1e-5
+    normPlacement: NormPlacement = .post, activation: Activation = .relu,
+    positions: Positions = .sinusoidal, epsilon: Float = 1e-5
   ) {
     precondition(headCount > 0 && dModel % headCount == 0, "\(headCount) heads do not divide \(dModel)")
     self.dModel = dModel
@@ -25,11 +35,15 @@ public struct ModelShape: Hashable, Sendable {
     self.decoderLayerCount = decoderLayerCount
     self.normPlacement = normPlacement
     self.activation = activation
+    self.positions = positions
     self.epsilon = epsilon
   }
 
   /// d_k = d_v, the width of one head.
   public var dK: Int { dModel / headCount }
+
+  /// How many tokens a sentence may have.
+  public var longest: Int { if case .learned(let longest) = positions { longest } else { .max } }
 }
 
 /// One learned matrix of a model: what it is called and how large it is.
@@ -40,7 +54,7 @@ public struct Parameter: Hashable, Sendable {
   public let kind: Kind
 
   public enum Kind: Hashable, Sendable {
-    /// (vocabulary × d_model)
+    /// (vocabulary × d_model), or (longest length × d_model)
     case embedding
     /// (inputs × outputs)
     case weight

@@ -50,17 +50,21 @@ extension Transformer {
   init(_ shape: ModelShape, sourceCount: Int, targetCount: Int, _ assembly: inout Assembly) {
     encoder = assembly.part("encoder") { assembly in
       let embedding = assembly.next("embedding.weight", sourceCount, shape.dModel, .embedding)
+      let positions = assembly.positions(shape)
       let layers = (0..<shape.encoderLayerCount).map { layer in
         assembly.part("layers.\(layer)") { EncoderLayer(shape, &$0) }
       }
-      return Encoder(embedding: embedding, layers: layers, norm: LayerNorm("norm", shape, &assembly))
+      return Encoder(
+        embedding: embedding, positions: positions, layers: layers, norm: LayerNorm("norm", shape, &assembly))
     }
     decoder = assembly.part("decoder") { assembly in
       let embedding = assembly.next("embedding.weight", targetCount, shape.dModel, .embedding)
+      let positions = assembly.positions(shape)
       let layers = (0..<shape.decoderLayerCount).map { layer in
         assembly.part("layers.\(layer)") { DecoderLayer(shape, &$0) }
       }
-      return Decoder(embedding: embedding, layers: layers, norm: LayerNorm("norm", shape, &assembly))
+      return Decoder(
+        embedding: embedding, positions: positions, layers: layers, norm: LayerNorm("norm", shape, &assembly))
     }
     generator = Projection("generator", shape.dModel, targetCount, &assembly)
     parameters = assembly.supply

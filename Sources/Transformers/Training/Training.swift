@@ -27,6 +27,9 @@ public struct Training: Sendable {
 
   public var isFinished: Bool { updates >= plan.updates }
 
+  /// Is the last loss no number any more? Nothing that comes later makes it one.
+  public var hasDiverged: Bool { losses.last.map { !$0.isFinite } ?? false }
+
   /// Learns from the next sentences: one step of Adam along the gradient of their mean loss.
   /// - Parameter threads: how many may be used; no result depends on it.
   /// - Returns: the loss

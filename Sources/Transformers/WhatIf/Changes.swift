@@ -15,6 +15,15 @@ public struct Changes: Hashable, Sendable {
     list.reduce(1) { if case .temperature(let temperature) = $1 { temperature } else { $0 } }
   }
 
+  /// The parts that are switched off inside of a part of the model, each once; the empty path is the whole model.
+  public func partsOff(inside path: String) -> [Part] {
+    var found: [Part] = []
+    for case .off(let part) in list where path.isEmpty || part.path.hasPrefix("\(path).") {
+      if !found.contains(part) { found.append(part) }
+    }
+    return found
+  }
+
   /// The same for the trace.
   public var interventions: Interventions {
     list.reduce(into: Interventions()) { result, change in

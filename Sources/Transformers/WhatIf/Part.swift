@@ -19,6 +19,12 @@ public struct Part: Hashable, Sendable {
     case norm
   }
 
+  /// What a person calls it: the path, of a head without that of its output.
+  public var written: String { kind == .head ? String(path.dropLast(".output".count)) : path }
+
+  /// The path of the attention, layer or stack that it belongs to.
+  public var owner: String { path.split(separator: ".").dropLast(kind == .head ? 3 : 1).joined(separator: ".") }
+
   public static func head(_ head: Int, of attention: String) -> Part {
     Part(kind: .head, path: "\(attention).heads.\(head).output")
   }

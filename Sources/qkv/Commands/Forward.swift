@@ -16,6 +16,7 @@ struct Forward: ParsableCommand {
         qkv forward --at decoder.layers.1.cross_attn.heads.2.weights
         qkv forward "我 爱 学习" --target "I love" --print
         qkv forward --model model.safetensors --at logits --format json
+        qkv forward --off encoder.layers.0.self_attn.heads.2 --off decoder.position --print
         qkv forward --at encoder.layers.0.self_attn --format html -o attention.html
       """)
 
@@ -34,6 +35,12 @@ struct Forward: ParsableCommand {
   @Option(help: ArgumentHelp("One operation, counted from 1.", valueName: "n"))
   var step: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "What if this part were switched off? A head, mask, norm, residual, scaling or position; may be given several times.",
+      valueName: "path"))
+  var off: [String] = []
+
   @Flag(help: "Print, also on a terminal.")
   var print = false
 
@@ -42,7 +49,7 @@ struct Forward: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step)
+    let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step, off: off)
     let isPrinted = print || output.isGiven
     try Self.forward(pass, options.wishes, state.wishes, isPrinted ? output.wishes : nil)
   }
@@ -51,8 +58,9 @@ struct Forward: ParsableCommand {
   static func forward(_ pass: ForwardWishes, _ wishes: Wishes, _ state: StateWishes, _ output: OutputWishes?) throws {
     let surroundings = Surroundings.current()
     let language = wishes.language(in: surroundings)
-    var (exploration, place) = try pass.explore(surroundings, in: language)
-    guard output == nil, surroundings.outputIsTerminal else {
+    let isOnScreen = output == nil && surroundings.outputIsTerminal
+    var (exploration, place) = try pass.explore(surroundings, isOnScreen: isOnScreen, in: language)
+    guard isOnScreen else {
       return try printed(exploration, at: place, wishes, output ?? OutputWishes(), surroundings)
     }
     exploration.begin(at: place ?? 0)

@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 import Lessons
 
@@ -19,9 +20,12 @@ func writeError(_ message: String) {
   write(Array("\(String(String.UnicodeScalarView(scalars)))\n".utf8), to: STDERR_FILENO)
 }
 
-/// Writes a line of standard error anew, without an end: for what changes while somebody waits.
+/// Writes a line of standard error anew, without an end: for what changes while somebody waits. Where it would not fit in
+/// the line, it ends at the edge: the next one could not be written over two.
 func writeOverLine(_ text: String) {
-  write(Array("\r\(String(repeating: " ", count: 79))\r\(text)".utf8), to: STDERR_FILENO)
+  let width = (columns(of: STDERR_FILENO) ?? 80) - 1
+  let fitting = truncated(text, to: width)
+  write(Array("\r\(String(repeating: " ", count: width))\r\(fitting)".utf8), to: STDERR_FILENO)
 }
 
 /// - Returns: what the system calls `errno`; 0 when all is written.

@@ -48,10 +48,11 @@ struct Surroundings {
     }
     return variables
   }
+}
 
-  private static func columns(of descriptor: Int32) -> Int? {
-    var window = winsize()
-    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
-    return Int(window.ws_col)
-  }
+/// How wide a terminal is; `nil` where there is none.
+func columns(of descriptor: Int32) -> Int? {
+  var window = winsize()
+  guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
+  return Int(window.ws_col)
 }

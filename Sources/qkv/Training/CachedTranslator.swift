@@ -25,13 +25,16 @@ struct CachedTranslator {
   }
 
   /// What was kept, or what is learned now, with progress on standard error.
+  /// - Parameter leadsToScreen: whether a screen comes behind it, which esc and q leave.
   /// - Throws: a failure with status 130 where somebody broke it off.
-  func model() throws(Failure) -> Model {
+  func model(leadsToScreen: Bool) throws(Failure) -> Model {
     if let kept = read() { return kept }
+    let leaving = leadsToScreen ? language.choose("; esc leaves", "；按 esc 离开") : ""
     writeError(
       language.choose(
-        "qkv: training the translator; this happens once", "qkv：正在训练翻译模型，只需一次"))
-    let model = try WatchedTraining(Translator.plan(seed: seed), language: language).run().model
+        "qkv: training the translator; this happens once", "qkv：正在训练翻译模型，只需一次") + leaving)
+    let plan = Translator.plan(seed: seed)
+    let model = try WatchedTraining(plan, leadsToScreen: leadsToScreen, language: language).run().model
     keep(model)
     return model
   }

@@ -34,6 +34,14 @@ struct PrintedPassTests {
     #expect(weights["shape"] as? [Int] == [5, 4])
     #expect(weights["rows"] as? [String] == ["<start>", "I", "love", "to", "learn"])
     #expect(weights["columns"] as? [String] == ["我", "爱", "学习", "<end>"])
+    for (path, operation) in [
+      ("encoder.layers.0.self_attn.q", "linear"), ("logits", "linear"), ("encoder.layers.1.norm2", "layer norm"),
+      ("decoder.layers.0.residual1", "add"), ("encoder.input", "add"),
+      ("decoder.layers.1.feed_forward.activated", "relu"),
+    ] {
+      let item = try #require(items.first { $0["path"] as? String == path })
+      #expect(item["operation"] as? String == operation, "\(path)")
+    }
     let values = try #require(weights["values"] as? [[NSNumber]]).joined().map(\.floatValue)
     #expect(values == pass.pass.find("decoder.layers.0.cross_attn.heads.0.weights")?.value.elements)
   }

@@ -96,6 +96,33 @@ struct WalkingTests {
     #expect(line.contains("head 1: scores"))
   }
 
+  @Test func `the keys count the pictures that can be reached`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.0.scaled", columns: 44, rows: 12)
+    var said: [String] = []
+    for _ in 0..<3 {
+      rehearsal.press(.tab)
+      said.append(rehearsal.footer)
+    }
+    #expect(said[0].contains("1 of 2") || said[0].contains("1/2"), "\(said)")
+    #expect(said[1].contains("2 of 2") || said[1].contains("2/2"), "\(said)")
+    #expect(!said[2].contains("/"), "\(said)")
+  }
+
+  @Test(arguments: Language.allCases) func `what is said does not end at the edge of a small screen`(
+    language: Language
+  ) throws {
+    var rehearsal = try Rehearsal(at: "logits", language: language, columns: 40, rows: 12)
+    rehearsal.press("c")
+    rehearsal.type("我 爱 习 喜 猫咪")
+    rehearsal.press(.enter)
+    let said = rehearsal.screen.split(separator: "\n").suffix(4).joined()
+    for word in ["习", "喜", "猫咪", "学习", "喜欢"] { #expect(said.contains(word), "\(rehearsal.screen)") }
+    // What was typed is still to be seen above it.
+    #expect(rehearsal.screen.contains("猫咪_"))
+    rehearsal.press(.escape)
+    #expect(!rehearsal.screen.contains("学习、"))
+  }
+
   @Test func `the lesson is one key away, and leads back`() throws {
     var rehearsal = Rehearsal(
       exploring: try .sample(),

@@ -43,6 +43,22 @@ import Transformers
     #expect(try forward("--step", "1000").status == 64)
   }
 
+  @Test func `what is switched off is said, printed and written as data`() throws {
+    let head = "encoder.layers.0.self_attn.heads.1"
+    let printed = try forward("--off", head, "--off", "decoder.position", "--at", "\(head).output")
+    #expect(printed.text.contains("head = 0·(weights·v)") && printed.text.contains("Zeros: this head is switched off."))
+    let data = try forward("--off", head, "--off", "decoder.position", "--format", "json")
+    let items = try #require(data.json() as? [[String: Any]])
+    for path in ["\(head).output", "decoder.position"] {
+      let item = try #require(items.first { $0["path"] as? String == path })
+      let values = try #require(item["values"] as? [[NSNumber]])
+      #expect(values.joined().allSatisfy { $0 == 0 })
+    }
+    let wrong = try forward("--off", "encoder.layers.0.self_attn.heads.9")
+    #expect(wrong.status == 64 && wrong.errors.contains("encoder.layers.0.self_attn.heads."))
+    #expect(try forward("--off", "decoder", in: "zh").errors.contains("没有可以关掉的部件"))
+  }
+
   @Test(arguments: ["svg", "html"]) func `a part of it is a document, too`(form: String) throws {
     let outcome = try forward("--at", "encoder.layers.0.self_attn", "--format", form)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

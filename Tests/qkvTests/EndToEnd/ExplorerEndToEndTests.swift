@@ -42,6 +42,19 @@ struct ExplorerEndToEndTests {
     try learner.press("q", expecting: "status 0")
   }
 
+  @Test(arguments: ["Escape", "q"]) func `the training in front of it can be left`(key: String) throws {
+    let learner = try Learner()
+    try learner.run("forward", before: "XDG_CACHE_HOME=$PWD/cache")
+    try learner.terminal.wait(for: "esc leaves")
+    try learner.press(key, expecting: "status 130")
+    try learner.terminal.wait(for: "nothing is kept")
+    // Keys are shown and kept back again, and nothing was written.
+    try learner.terminal.type("stty -a | tr ';' '\\n' | grep -c -- '-echo \\|-icanon'; ")
+    try learner.terminal.type("ls cache 2>/dev/null | wc -l; echo done\n")
+    let screen = try learner.terminal.wait(for: "\ndone")
+    #expect(screen.contains("\n0\n0\ndone"), "\(screen)")
+  }
+
   @Test func `with little room the tree and the page take turns`() throws {
     let learner = try open(columns: 40, rows: 12)
     try learner.press("n", expecting: "▸ embedding")

@@ -51,7 +51,9 @@ private struct HTMLTable {
     text += "</tbody>\n"
     if heatmap.sums.ofColumns { text += columnSums(notation) }
     text += "</table>\n"
-    if isColored, let gradation { text += HTMLBar(heatmap: heatmap, gradation: gradation, theme: theme).text }
+    if isColored, let gradation {
+      text += HTMLBar(heatmap: heatmap, gradation: gradation, range: range, theme: theme).text
+    }
     return text + "</div>\n"
   }
 
@@ -97,10 +99,13 @@ private struct HTMLTable {
 private struct HTMLBar {
   let heatmap: Heatmap
   let gradation: Gradation
+  let range: NumberRange
   let theme: Theme
 
   var text: String {
-    if gradation.isConstant { return line(escapedMarkup(theme.wording.constant(brief(gradation.low)))) }
+    if gradation.isConstant {
+      return line(escapedMarkup(theme.wording.constant(brief(gradation.low), isWhole: range.isFinite)))
+    }
     let count = theme.ramp(for: heatmap.tint).levels.count
     let swatches = (0..<swatchCount).map { index in
       "<i class=\"\(heatmap.tint.levelClass(index * (count - 1) / (swatchCount - 1)))\"></i>"

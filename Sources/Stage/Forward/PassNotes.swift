@@ -1,0 +1,79 @@
+import Canvas
+import Lessons
+import Matrices
+import Transformers
+
+extension PassPage {
+  /// What is done otherwise here than the model says, and what is read where other words are written now.
+  var note: String? {
+    let notes = [switchedOff, writtenByHand, unchangedHere, oldWords].compactMap { $0 }
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  private var comma: String { language.choose(", ", "、") }
+
+  private var switchedOff: String? {
+    let names =
+      place.isPart && exploration.part == nil
+      ? exploration.changes.partsOff(inside: place.path).map(name)
+      : [exploration.part].compactMap { $0 }.filter(exploration.isOff).map { $0.name(in: language) }
+    guard !names.isEmpty else { return nil }
+    let note = language.choose(
+      "Switched off: \(listed(names)).", "已关闭：\(listed(names))。")
+    guard isWithoutEffect else { return note }
+    return note + language.choose(" What is computed here goes no further.", "这里算出的东西传不下去。")
+  }
+
+  /// Is this an operation inside of a head that is switched off?
+  private var isWithoutEffect: Bool {
+    guard !place.isPart, place.kind != .headOutput, let part = exploration.part else { return false }
+    return part.kind == .head && exploration.isOff(part)
+  }
+
+  /// `layer 0 › self-attention › head 1`, as seen from the place at which one stands.
+  private func name(of part: Transformers.Part) -> String {
+    let owner = machine.index(of: part.owner) ?? 0
+    let way = (machine.parents(of: owner) + [owner]).filter { $0 > exploration.place }
+    return (way.map { machine.places[$0].kind.name(in: language) } + [part.name(in: language)])
+      .joined(separator: " › ")
+  }
+
+  /// Elements of what stands here that somebody has written: `W_Q[0, 1] = 25`.
+  private var writtenByHand: String? {
+    guard let matrix = place.matrix else { return nil }
+    let names = Names(trace: trace, language: language, isASCII: false)
+    var written: [String] = []
+    for matrix in [matrix] + trace.namedInputs(of: matrix) {
+      guard let edited = trace[matrix].operation as? Edited else { continue }
+      for element in edited.elements.keys.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
+        let name = names.name(of: Inspection.Place(matrix, element))
+        written.append("\(name) = \(brief(trace.value(matrix)[element]))")
+      }
+    }
+    guard !written.isEmpty else { return nil }
+    return language.choose("Written by hand: \(listed(written)).", "手动改写：\(listed(written))。")
+  }
+
+  /// Where differences are shown, a matrix that is the same in both passes is shown itself.
+  private var unchangedHere: String? {
+    guard exploration.showsDifference, let matrix = place.matrix, !hasChanged(matrix) else { return nil }
+    return language.choose("Nothing has changed here.", "这里没有变化。")
+  }
+
+  private var oldWords: String? {
+    guard [.machine, .decoder, .logits, .probabilities].contains(place.kind), exploration.readsOldWords else {
+      return nil
+    }
+    return language.choose(
+      "The decoder still reads the old words, so that both passes can be compared; w writes the new ones.",
+      "解码器读的仍是原来的词，好让两次计算能比较；按 w 逐词写出新的译文。")
+  }
+
+  /// The first three, and how many more there are.
+  private func listed(_ names: [String]) -> String {
+    let more = names.count - 3
+    guard more > 0 else { return names.joined(separator: comma) }
+    return names.prefix(3).joined(separator: comma)
+      + language.choose(" and \(more) more", "等，另有 \(more) 处")
+  }
+}

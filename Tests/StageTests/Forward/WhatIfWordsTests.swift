@@ -1,0 +1,226 @@
+import Foundation
+import Lessons
+import Matrices
+import Stage
+import Testing
+import Transformers
+
+/// What the page says of a part that is switched off: what happens now, not what happened before.
+struct WhatIfWordsTests {
+  /// Where a part is switched off, and where else its sentence would no longer be true; with the words, in both
+  /// languages, that would not be.
+  private static let places: [(switched: String, read: String, untrue: [String])] = [
+    ("encoder.layers.0.self_attn.heads.0.scaled", "", ["Divided by", "免得", "/√d_k"]),
+    ("encoder.layers.0.self_attn.heads.0.scaled", "encoder.layers.0.self_attn.heads.1.scaled", ["Divided", "/√d_k"]),
+    ("encoder.layers.0.self_attn.heads.0.scaled", "encoder.layers.0.self_attn.heads.1", [", divided by", "打分，除以"]),
+    ("decoder.layers.0.self_attn.heads.1.output", "", ["mixed by", "混合", "head = weights·v"]),
+    (
+      "decoder.layers.0.self_attn.heads.1.output", "decoder.layers.0.self_attn.heads.1",
+      ["One head: scores", "一个头："]
+    ),
+    ("decoder.layers.0.self_attn.heads.1.output", "decoder.layers.0.self_attn.concat", ["columns again", "= 8 列"]),
+    ("decoder.layers.0.self_attn.heads.1.masked", "decoder", ["looks back", "先回看"]),
+    ("decoder.layers.0.self_attn.heads.1.masked", "", ["words before it. Each", "自己和前面的词"]),
+    ("decoder.layers.0.self_attn.heads.1.masked", "decoder.layers.0", ["Masked"]),
+    ("decoder.layers.0.self_attn.heads.1.masked", "decoder.layers.0.self_attn", ["words before it", "前面的词"]),
+    ("encoder.position", "", ["Sines", "正弦", "sin, cos"]),
+    ("encoder.position", "encoder.scaled_embedding", ["so that", "使嵌入"]),
+    ("encoder.position", "encoder.input", ["plus where", "词义加位置"]),
+    ("encoder.layers.0.residual1", "", ["plus what", "加上找到的", "x + sublayer"]),
+    ("decoder.layers.1.norm2", "", ["mean 0", "均值 0", "γ"]),
+    ("encoder.output", "", ["The last norm of", "编码器最后的归一化：", "γ"]),
+    ("decoder.output", "", ["The last norm of", "解码器最后的归一化。", "γ"]),
+  ]
+
+  @Test(arguments: places, Language.allCases)
+  func `the words are true when a part is off`(
+    place: (switched: String, read: String, untrue: [String]), language: Language
+  ) throws {
+    var rehearsal = try Rehearsal(at: place.switched, language: language, columns: 120, rows: 40)
+    rehearsal.press("z")
+    if !place.read.isEmpty { rehearsal.jump(to: place.read) }
+    let said = try rehearsal.said
+    for words in place.untrue { #expect(!said.contains(words), "\(said)") }
+    #expect(said.contains(language.choose("witched off", "已关闭")))
+    rehearsal.press("u")
+    let before = try rehearsal.said
+    #expect(before != said)
+  }
+
+  @Test(arguments: Language.allCases) func `parts say which of what is inside of them is off`(language: Language) throws
+  {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output", language: language, columns: 120)
+    rehearsal.press("z")
+    rehearsal.jump(to: "encoder.layers.0.norm1")
+    rehearsal.press("z", "g")
+    let both = language.choose(
+      "Switched off: encoder › layer 0 › self-attention › head 1, encoder › layer 0 › norm 1.",
+      "已关闭：编码器 › 第 0 层 › 自注意力 › 头 1、编码器 › 第 0 层 › 归一化 1。")
+    #expect(try rehearsal.said.contains(both))
+    rehearsal.jump(to: "encoder.layers.0")
+    #expect(try rehearsal.said.contains(language.choose("(switched off: norm 1)", "（已关闭：归一化 1）")))
+    rehearsal.jump(to: "encoder.layers.1")
+    #expect(try !rehearsal.said.contains(language.choose("witched off", "已关闭")))
+  }
+
+  @Test func `inside of a head that is off the page says that it leads nowhere`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.weights")
+    rehearsal.press("z")
+    #expect(try rehearsal.said.contains("Switched off: head 1. What is computed here goes no further."))
+  }
+
+  @Test func `what was written by hand is said where it is read`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q")
+    rehearsal.press(.tab, .tab, .tab, .right, "e")
+    rehearsal.type("25")
+    rehearsal.press(.enter)
+    #expect(try rehearsal.said.contains("Written by hand: W_Q[0, 1] = 25."))
+    rehearsal.jump(to: "encoder.layers.0.self_attn.k")
+    #expect(try !rehearsal.said.contains("Written"))
+  }
+
+  @Test func `a temperature is part of the sentence`() throws {
+    var rehearsal = try Rehearsal(at: "probabilities")
+    rehearsal.press("+")
+    #expect(try rehearsal.said.contains("divided by 2, which makes the guesses more alike"))
+    rehearsal.press("-", "-")
+    #expect(try rehearsal.said.contains("divided by 0.5, which makes the guesses more certain"))
+  }
+
+  @Test func `where differences are shown, what is the same says so`() throws {
+    var rehearsal = try Rehearsal(at: "decoder.layers.0.norm1")
+    rehearsal.press("z", "d")
+    #expect(try !rehearsal.said.contains("Nothing has changed"))
+    rehearsal.jump(to: "encoder.input")
+    #expect(try rehearsal.said.contains("Nothing has changed here."))
+    rehearsal.press("d")
+    #expect(try !rehearsal.said.contains("Nothing has changed"))
+  }
+
+  @Test func `without numbers no word is the likeliest`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.input")
+    rehearsal.press(.tab, "e")
+    rehearsal.type("nan")
+    rehearsal.press(.enter, .escape, "g")
+    #expect(!rehearsal.screen.contains("likeliest"))
+  }
+
+  // MARK: Heads side by side
+
+  @Test func `a head that is off is drawn on the scale of the others`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output", columns: 120, rows: 40)
+    rehearsal.press("z", "a")
+    let bars = rehearsal.screen.split(separator: "\n").filter { $0.contains("▕") }
+    let bar = try #require(bars.first { $0.split(separator: "▕").count == 3 }, "\(rehearsal.screen)")
+    let ends = bar.split(separator: "▕").map { $0.split(separator: " ").last ?? "" }
+    #expect(ends[0] == ends[1])
+    #expect(!rehearsal.screen.contains("constant"))
+  }
+
+  @Test func `where one head has changed the differences of all are shown`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output", columns: 120, rows: 40)
+    rehearsal.press("z", "a", "d")
+    let session = try rehearsal.session
+    let pictures = session.pictures.filter { $0.subject != nil }
+    #expect(pictures.count == 2)
+    for picture in pictures { #expect(picture.title.contains("new − old")) }
+    let unchanged = try #require(pictures.first?.subject)
+    #expect(session.trace.value(unchanged).elements.allSatisfy { $0 == 0 })
+  }
+
+  @Test(arguments: [("concat", "output"), ("q", "q"), ("v", "v"), ("output", "output")])
+  func `of all heads that is shown which belongs to the place`(name: String, inHead: String) throws {
+    let attention = "encoder.layers.0.self_attn"
+    var rehearsal = try Rehearsal(at: "\(attention).\(name)", columns: 120, rows: 40)
+    rehearsal.press("a")
+    let session = try rehearsal.session
+    let paths = session.pictures.compactMap(\.subject).map { session.trace[$0].path }
+    #expect(paths == (0...1).map { "\(attention).heads.\($0).\(inHead)" })
+    rehearsal.press("a")
+    #expect(try rehearsal.session.pictures.count != session.pictures.count)
+  }
+
+  // MARK: How much is changed
+
+  @Test func `three edits of one element are one change, taken back one at a time`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q", columns: 120)
+    rehearsal.press(.tab, .tab, .tab)
+    for number in ["2", "3", "4"] {
+      rehearsal.press("e")
+      rehearsal.type(number)
+      rehearsal.press(.enter)
+    }
+    #expect(rehearsal.changeCount == 1)
+    rehearsal.press("u")
+    #expect(try rehearsal.pass.pass.find("encoder.layers.0.self_attn.q.weight")?.value[0, 0] == 3)
+    #expect(rehearsal.changeCount == 1)
+    rehearsal.press("u", "u")
+    #expect(try rehearsal.pass.changes.isEmpty)
+  }
+
+  @Test func `an edit that a shorter sentence has no place for is no change`() throws {
+    var rehearsal = try Rehearsal(at: "encoder.embedding", of: .sample(.brief), columns: 120)
+    rehearsal.press(.tab, .down, .down, .down, "e")
+    rehearsal.type("0.1")
+    rehearsal.press(.enter)
+    #expect(rehearsal.changeCount == 1)
+    rehearsal.press("c")
+    rehearsal.type("我 爱")
+    rehearsal.press(.enter)
+    #expect(rehearsal.changeCount == 0)
+    #expect(rehearsal.screen.contains("changes without effect here"))
+    rehearsal.press("u")
+    #expect(!rehearsal.screen.contains("changes without"))
+  }
+
+  @Test func `the number that stands there already is no change`() throws {
+    var rehearsal = try Rehearsal(at: "logits", columns: 120)
+    rehearsal.press(.tab, .tab, .tab, .tab, "e")
+    rehearsal.type("0")
+    rehearsal.press(.enter)
+    #expect(try rehearsal.pass.changes.list.count == 1)
+    #expect(rehearsal.changeCount == 0)
+  }
+}
+
+extension Rehearsal {
+  fileprivate mutating func jump(to path: String) {
+    press("/")
+    type(path)
+    press(.enter)
+  }
+
+  /// The formula and the prose of the page.
+  fileprivate var said: String {
+    get throws {
+      try #require(session.page).pieces.map { piece -> String in
+        switch piece {
+        case .prose(.paragraph(let inlines)): inlines.map(\.words).joined()
+        case .exhibits(let exhibits): exhibits.map(\.formula).joined()
+        default: ""
+        }
+      }.joined(separator: "\n")
+    }
+  }
+
+  /// How many changes the header counts.
+  fileprivate var changeCount: Int {
+    let header = screen.split(separator: "\n").first ?? ""
+    guard let end = header.range(of: " change") else { return 0 }
+    return header[..<end.lowerBound].split(separator: "(").last.flatMap { Int($0) } ?? 0
+  }
+}
+
+extension Inline {
+  fileprivate var words: String {
+    switch self {
+    case .text(let text): text
+    case .strong(let inner), .emphasis(let inner): inner.map(\.words).joined()
+    default: ""
+    }
+  }
+}
+
+extension Exhibit {
+  fileprivate var formula: String { if case .formula(let text) = picture { text } else { "" } }
+}
