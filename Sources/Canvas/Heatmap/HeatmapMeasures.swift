@@ -12,7 +12,7 @@ struct HeatmapMeasures {
     let grid = heatmap.grid
     let visible = heatmap.visibleNumbers
     range = NumberRange(visible)
-    let notation = heatmap.notation ?? .telling(apart: visible)
+    let notation = heatmap.notation ?? .telling(apart: visible, of: range)
     self.notation = notation
     numberWidth = Self.width(of: range, notation, theme.glyphs)
     let sums = heatmap.sums.ofRows ? (0..<grid.rows).map(heatmap.sum(ofRow:)) : []

@@ -13,8 +13,18 @@ public enum Notation: Hashable, Sendable {
 
   /// The shortest notation in which these numbers can be told apart, within a number of columns.
   public static func telling(apart numbers: some Sequence<Float>, within width: Int = 7) -> Notation {
+    telling(apart: numbers, of: NumberRange(numbers), within: width)
+  }
+
+  /// - Parameter range: of these numbers, where it is known.
+  static func telling(
+    apart numbers: some Sequence<Float>, of range: NumberRange, within width: Int = 7
+  ) -> Notation {
+    var range = range
     // What is too large for fixed digits is written on its own and must not take the digits of the others.
-    let range = NumberRange(numbers.lazy.filter { abs($0) < largestFixed })
+    if let low = range.low, let high = range.high, max(-low, high) >= largestFixed {
+      range = NumberRange(numbers.lazy.filter { abs($0) < largestFixed })
+    }
     guard let low = range.low, let high = range.high else { return .fixed(digits: 0) }
     if range.isWhole { return .fixed(digits: 0) }
     let largest = max(abs(low), abs(high))
