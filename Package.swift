@@ -40,7 +40,7 @@ let package = Package(
     library("Lessons", ["Matrices", "Transformers", "Translator", "CMd4c", "CYaml"]),
     library("Curriculum", [], plugins: ["EmbedLessons"]),
     library("Canvas", []),
-    library("Stage", ["Transformers", "Lessons", "Canvas"]),
+    library("Stage", ["Matrices", "Transformers", "Lessons", "Canvas"]),
 
     library("MatrixViewer", ["MatrixFiles", "Lessons", "Canvas", "Stage"]),
 

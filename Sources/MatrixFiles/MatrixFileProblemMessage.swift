@@ -40,7 +40,8 @@ extension MatrixFileProblem {
     case .npyTooLong(let bytes, let expected):
       "the file has \(bytes) bytes of elements where it promises only \(expected)"
     case .notAText(let found): "expected a text in quotation marks, found \(quoted(found))"
-    case .noMatrix: "the object has no member `attention`, `weights`, `scores`, `matrix` or `values`"
+    case .noMatrix:
+      "the object has no member `attention`, `attentions`, `weights`, `scores`, `matrix`, `values` or `data`"
     case .severalArrays(let names): "there are several arrays, and one is wanted: \(names.joined(separator: ", "))"
     case .differentShapes(let first, let other): "matrices of shapes \(first) and \(other) stand side by side"
     case .labels(let count, let expected): "\(count) labels for \(expected) rows or columns"
@@ -78,7 +79,7 @@ extension MatrixFileProblem {
     case .npyTooShort(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说有 \(expected) 个"
     case .npyTooLong(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说只有 \(expected) 个"
     case .notAText(let found): "这里应该是引号里的文字，却是\(quoted(found))"
-    case .noMatrix: "对象里没有 `attention`、`weights`、`scores`、`matrix` 或 `values`"
+    case .noMatrix: "对象里没有 `attention`、`attentions`、`weights`、`scores`、`matrix`、`values` 或 `data`"
     case .severalArrays(let names): "有好几个数组，只要一个：\(names.joined(separator: "、"))"
     case .differentShapes(let first, let other): "形状为 \(first) 和 \(other) 的矩阵并列在一起"
     case .labels(let count, let expected): "有 \(count) 个标签，行或列却有 \(expected)"

@@ -7,6 +7,7 @@ extension MatrixContents {
     let preamble = npyMagic + [1, 0]
     let header = NpyHeader(type: "<f4", shape: try npyShape()).bytes(after: preamble.count + 2)
     var bytes = preamble + [UInt8(header.count & 0xFF), UInt8(header.count >> 8)] + header
+    bytes.reserveCapacity(bytes.count + 4 * matrices.reduce(0) { $0 + $1.shape.count })
     for element in matrices.lazy.flatMap(\.elements) {
       withUnsafeBytes(of: element.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
     }

@@ -39,9 +39,11 @@ public struct Viewer: Sendable {
     heatmap = Heatmap(Grid(rows: 0, columns: 0, numbers: []))
     findLimits()
     showAll()
-    guard pictures[0].view == .numbers else { return }
+    guard pictures[0].view != .pixels else { return }
     (isNumbers, isStale, block) = (true, true, Size(columns: 1, rows: 1))
     refresh()
+    // Numbers where they were asked for, or where there is room for all of them.
+    if pictures[0].view == .automatic, capacity.rows < plane.rows || capacity.columns < plane.columns { showAll() }
   }
 
   var picture: MatrixPicture {
@@ -72,7 +74,7 @@ public struct Viewer: Sendable {
 
   /// Everything in view at once.
   mutating func showAll() {
-    isNumbers = false
+    (isNumbers, isStale) = (false, true)
     block = picture.block(of: plane.rows, plane.columns, in: capacity)
     origin = Grid.Element(row: 0, column: 0)
     refresh()

@@ -19,6 +19,8 @@ public enum ModelFileProblem: Error, Hashable, Sendable {
   /// A tensor that no model of this form has.
   case unexpectedTensor(String)
   case shape(String, found: [Int], expected: [Int])
+  /// A tensor of another rank than 2 where there has to be a matrix.
+  case noMatrix(String, found: [Int])
   /// Elements that are not 32-bit floats.
   case type(String, found: String)
   /// A weight that is not a number, or infinite.

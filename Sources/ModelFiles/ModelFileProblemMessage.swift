@@ -26,6 +26,8 @@ extension ModelFileProblem {
     case .unexpectedTensor(let name): "tensor `\(shown(name))` has no place in a model of this form"
     case .shape(let name, let found, let expected):
       "tensor `\(shown(name))` has the shape \(shapeText(found)) instead of \(shapeText(expected))"
+    case .noMatrix(let name, let found):
+      "tensor `\(shown(name))` has the shape \(shapeText(found)) where a matrix is needed"
     case .type(let name, let found): "tensor `\(shown(name))` has elements of type \(found); a model has F32"
     case .notFinite(let name, let number): "tensor `\(shown(name))` contains \(written(number))"
     }
@@ -44,6 +46,7 @@ extension ModelFileProblem {
       "`\(key)` 有 \(tokens) 个词元，`\(tensor)` 却是给 \(rows) 个词元的"
     case .missingTensor(let name): "缺少张量 `\(shown(name))`"
     case .unexpectedTensor(let name): "这种模型里没有张量 `\(shown(name))` 的位置"
+    case .noMatrix(let name, let found): "张量 `\(shown(name))` 的形状是 \(shapeText(found))，这里需要矩阵"
     case .shape(let name, let found, let expected):
       "张量 `\(shown(name))` 的形状是 \(shapeText(found))，应为 \(shapeText(expected))"
     case .type(let name, let found): "张量 `\(shown(name))` 的元素类型是 \(found)，模型须用 F32"

@@ -52,7 +52,7 @@ extension SafetensorsFile {
 
   private func matrixDimensions(of name: String) throws(ModelFileProblem) -> [Int] {
     let dimensions = try tensor(name).dimensions
-    guard dimensions.count == 2 else { throw .shape(name, found: dimensions, expected: [0, 0]) }
+    guard dimensions.count == 2 else { throw .noMatrix(name, found: dimensions) }
     return dimensions
   }
 

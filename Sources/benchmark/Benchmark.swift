@@ -12,7 +12,7 @@ enum Benchmark {
     keepFreedMemory()
     let arguments = CommandLine.arguments.dropFirst()
     let sections = ["waiting"] + SideBySide.sections
-    guard arguments.allSatisfy({ Int($0) != nil || sections.contains($0) }) else {
+    guard arguments.allSatisfy({ Int($0).map { $0 > 0 } ?? sections.contains($0) }) else {
       print("usage: benchmark [\(sections.joined(separator: "] ["))] [RUNS]")
       exit(64)
     }

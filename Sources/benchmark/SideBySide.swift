@@ -72,7 +72,7 @@ struct SideBySide {
     }
   }
 
-  /// The sentences and the model that the issue of the translator names: 16 pairs of 4 to 8 tokens, d_model 32.
+  /// A batch and a model of the size of the translator: 16 pairs of 4 to 8 tokens, d_model 32.
   private func training() throws(MatrixProblem) {
     let theirs = Comparison.measure(PackageResources.training_py, in: folder)
     heading("one update of an encoder-decoder with Adam", "PyTorch")

@@ -1,6 +1,7 @@
 import Canvas
 import Lessons
 import Matrices
+import Transformers
 
 /// Attention on matrices of somebody's own, as a lesson: each step of the formula is a page.
 struct AttentionLesson {
@@ -145,15 +146,8 @@ extension AttentionLesson {
   func output() throws(MatrixProblem) -> Matrix {
     var trace = Trace()
     let (query, key, value) = (try trace.constant(query), try trace.constant(key), try trace.constant(value))
-    let turned = try trace.transposed(key)
-    let scores = try trace.product(query, turned)
-    let scaled = try trace.scale(scores, by: .inverseRoot(self.key.columns, name: "d_k"))
     let mask = try mask.map { mask throws(MatrixProblem) in try trace.constant(mask) }
-    let masked = try mask.map { mask throws(MatrixProblem) in
-      try trace.maskedFill(scaled, mask: mask, with: -.infinity)
-    }
-    let weights = try trace.softmax(masked ?? scaled, along: .rows)
-    let output = try trace.product(weights, value)
+    let output = try trace.scaledDotProductAttention(query: query, key: key, value: value, mask: mask)
     return trace.value(output)
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Lessons
 import Matrices
 
@@ -45,15 +46,19 @@ struct Difference {
         : language.choose("It could not be computed.", "无法计算。")
     }
     let place = "[\(worst.place.row), \(worst.place.column)]"
-    let where_ = language.choose(
-      "The largest difference, \(largest), is at \(place): \(worst.found) here, \(worst.expected) expected.",
-      "差得最多的是 \(place)：这里是 \(worst.found)，预期是 \(worst.expected)，相差 \(largest)。")
+    let (found, expected, difference) = (written(worst.found), written(worst.expected), written(largest))
+    let location = language.choose(
+      "The largest difference, \(difference), is at \(place): \(found) here, \(expected) expected.",
+      "差得最多的是 \(place)：这里是 \(found)，预期是 \(expected)，相差 \(difference)。")
     let verdict =
       isClose
       ? language.choose("All \(count) numbers agree within \(tolerance).", "\(count) 个数都在容差 \(tolerance) 之内。")
       : language.choose(
         "\(beyond) of \(count) numbers differ by more than \(tolerance).", "\(count) 个数中有 \(beyond) 个相差超过 \(tolerance)。"
       )
-    return "\(verdict) \(where_)"
+    return verdict + language.choose(" ", "") + location
   }
+
+  /// All digits, for what differs may differ in the last of them.
+  private func written(_ number: Float) -> String { number.isFinite ? "\(number)" : brief(number) }
 }

@@ -57,6 +57,7 @@ extension MatrixWishes {
   /// The matrices that are meant, each with the words for where it stands.
   func planes(of array: StoredArray, in language: Language) throws -> [(plane: NumberPlane, place: String)] {
     guard array.leading.count <= 2 else { throw Failure(.tooManyDimensions(array.dimensions), in: language) }
+    guard array.count > 0 else { throw Failure(.noPicture(array.dimensions), in: language) }
     let leading = array.leading
     let (layers, heads) = (leading.count == 2 ? leading[0] : 1, leading.last ?? 1)
     if layer != nil, leading.count < 2 {
@@ -65,7 +66,6 @@ extension MatrixWishes {
     if head != nil, leading.isEmpty { throw Failure(.noOption("--head", dimensions: array.dimensions), in: language) }
     let chosenLayers = try chosen(layer, "--layer", of: layers, in: language)
     let chosenHeads = try chosen(head, "--head", of: heads, in: language)
-    guard array.count > 0 else { throw Failure(.noPicture(array.dimensions), in: language) }
     let names = [(language.choose("layer", "层"), layers), (language.choose("head", "头"), heads)]
     let planes = chosenLayers.flatMap { layer in
       chosenHeads.map { head in

@@ -42,9 +42,21 @@ struct OutputOptions: ParsableArguments {
     return Format(rawValue: ending).flatMap { [.ansi, .text, .plain].contains($0) ? nil : $0 }
   }
 
+  /// The ending of a picture, an archive or a document that cannot be written: text in it would be taken for broken.
+  private var foreignEnding: String? {
+    guard format == nil, !plain, let ending = output?.split(separator: ".").last?.lowercased() else { return nil }
+    return ["png", "jpg", "jpeg", "gif", "webp", "pdf", "npz", "safetensors", "tsv"].contains(ending) ? ending : nil
+  }
+
   mutating func validate() throws {
-    guard plain, let format, format != .plain else { return }
     let language = Surroundings.current().language
+    if let foreignEnding {
+      throw ValidationError(
+        language.choose(
+          "nothing is written as .\(foreignEnding); .svg, .html, .cast, .json, .csv and .npy say a form, --format says any",
+          "不能写成 .\(foreignEnding)；.svg、.html、.cast、.json、.csv、.npy 表明格式，--format 可指定任意一种"))
+    }
+    guard plain, let format, format != .plain else { return }
     throw ValidationError(
       language.choose(
         "--plain is a form of its own: leave out --format \(format.rawValue)",

@@ -25,9 +25,10 @@ extension Wishes {
       ?? surroundings.language
   }
 
-  /// A terminal whose locale has no other characters is sent none. A file or a pipe is: nobody knows who reads it.
+  /// A terminal whose locale has no other characters is sent none, unless somebody asks for Chinese. A file or a pipe is:
+  /// nobody knows who reads it.
   private func isASCII(in surroundings: Surroundings) -> Bool {
-    ascii || surroundings.outputIsTerminal && !Charset.wantsUTF8(surroundings.variables)
+    ascii || lang != .chinese && surroundings.outputIsTerminal && !Charset.wantsUTF8(surroundings.variables)
   }
 
   func width(in surroundings: Surroundings) -> Int { width ?? min(max(20, surroundings.width), 2000) }

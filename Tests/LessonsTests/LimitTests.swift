@@ -84,6 +84,18 @@ struct LimitTests {
     #expect(facts == [.matrix(.tooMuchWork(operation: "`descend`", limit: 100_000))])
   }
 
+  @Test(arguments: [
+    (String(repeating: ">", count: 50_000) + " deep", 60), (String(repeating: "- ", count: 30_000) + "deep", 60),
+    (String(repeating: "*a _b ", count: 20_000) + "deep" + String(repeating: " b_ a*", count: 20_000), 60),
+    ("$" + String(repeating: "\\sqrt", count: 100_000) + "x$", 30),
+    ("$" + String(repeating: "\\left", count: 100_000) + "x$", 30),
+    ("$" + String(repeating: "{", count: 100_000) + "x$", 30),
+  ])
+  func `prose that is nested too deep ends a lesson`(prose: String, limit: Int) {
+    let text = "---\ntitle: T\nsummary: S.\n---\n\n## One\n\n\(prose)\n"
+    #expect(Lesson(Source(name: "t", text: text)).problems.map(\.fact).contains(.tooDeep(limit: limit)))
+  }
+
   @Test func everyLimitHasItsMessage() {
     let facts: [Problem.Fact] = [
       .matrix(.tooManyElements(operation: "`zeros`", Shape(9, 9), limit: 4)),

@@ -26,6 +26,20 @@ import Testing
     #expect(throws: MatrixFileProblem(.safetensors(.type("F4", of: "b")))) { try file.entries[1].array() }
   }
 
+  @Test(arguments: [
+    #"{"a":{"dtype":"F4","shape":[9223372036854775807],"data_offsets":[0,0]},"b":{"dtype":"F4","shape":[9],"data_offsets":[0,0]}}"#,
+    #"{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}}"#,
+  ])
+  func `lengths that no memory has are an error`(header: String) {
+    #expect(throws: MatrixFileProblem.self) { try SafetensorsFile(written(header, [])) }
+    #expect(throws: MatrixFileProblem.self) { try NumberFile(FileBytes(written(header, []))).entries[0].array() }
+  }
+
+  @Test func `huge lengths with a 0 among them hold nothing`() throws {
+    let header = #"{"a":{"dtype":"F32","shape":[4294967296,4294967296,0],"data_offsets":[0,0]}}"#
+    #expect(try SafetensorsFile(written(header, [])).tensors["a"]?.elements == [])
+  }
+
   // All numbers that a byte can be, by the definitions: 1.m·2^(e − bias), and 0.m·2^(1 − bias) for e = 0.
   @Test(arguments: [("F8_E4M3", 4, 3), ("F8_E5M2", 5, 2)])
   func `floats of eight bits`(_ type: String, _ exponentBits: Int, _ mantissaBits: Int) throws {

@@ -27,6 +27,11 @@ import Testing
     #expect(text.contains { $0.contains("[27, 6] = 13506") })
   }
 
+  @Test func `a small one opens as numbers, and as pixels where somebody wants it`() {
+    #expect(viewer(5, 8).isNumbers && !viewer(5, 80).isNumbers && !viewer(50, 8).isNumbers)
+    #expect(after(["v"], viewer(5, 8)).isNumbers == false)
+  }
+
   @Test func `zooming in ends at numbers, and zooming out at all`() {
     let start = viewer(300, 300)
     let near = after(Array(repeating: "+", count: 12), start)

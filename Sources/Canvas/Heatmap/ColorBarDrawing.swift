@@ -51,7 +51,8 @@ extension ColorBar {
       !heatmap.isHidden(cursor)
     else { return }
     let step = min(Int(gradation.place(of: heatmap.grid[cursor]) * Float(length)), length - 1)
-    let style = ramp.level(at: middle(of: step, length)).text
+    // A gap in the colours, which is seen beside each of them.
+    let style = theme.style(.lit).withoutLine
     frame.draw(String(theme.glyphs.barMark), at: Point(column: bar.left + step, row: bar.top), style, in: clip)
   }
 

@@ -7,8 +7,7 @@ extension MarkdownBuilder {
     new.inlines.continues(frame.inlines)
     new.isSpan = true
     if type == MD_SPAN_A { new.word = string(read(detail, as: MD_SPAN_A_DETAIL.self).href) }
-    frames.append(new)
-    return Self.goOn
+    return open(new)
   }
 
   func leave(span type: MD_SPANTYPE) -> Int32 {

@@ -52,6 +52,19 @@ final class MarkdownBuilder {
 
   /// md4c goes on while its callbacks return 0.
   static let goOn: Int32 = 0
+  private static let stop: Int32 = 1
+  /// Of blocks and of what stands in lines: quotes in lists, emphasis in links.
+  private static let maximumDepth = 60
+
+  /// Begins something that stands inside of what there is; too deep, and nothing more is read.
+  func open(_ frame: Frame) -> Int32 {
+    guard frames.count <= Self.maximumDepth else {
+      problems.append(Problem(.tooDeep(limit: Self.maximumDepth), at: Span(lastOffset, lastOffset)))
+      return Self.stop
+    }
+    frames.append(frame)
+    return Self.goOn
+  }
 
   var frame: Frame {
     get { frames[frames.count - 1] }
@@ -72,8 +85,7 @@ final class MarkdownBuilder {
     case MD_BLOCK_TH: frame.alignments.append(alignment(read(detail, as: MD_BLOCK_TD_DETAIL.self).align))
     default: break
     }
-    frames.append(new)
-    return Self.goOn
+    return open(new)
   }
 
   func leave(block type: MD_BLOCKTYPE) -> Int32 {

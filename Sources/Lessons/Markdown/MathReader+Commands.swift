@@ -1,6 +1,8 @@
 // `\commands`.
 extension MathReader {
-  mutating func command() -> MathText {
+  mutating func command() -> MathText { nested { $0.unnestedCommand() } }
+
+  private mutating func unnestedCommand() -> MathText {
     let start = position
     position += 1
     let letters = bytes[position..<end].prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }

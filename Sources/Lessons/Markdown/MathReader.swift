@@ -31,8 +31,8 @@ struct MathReader {
     return result.text
   }
 
-  /// Everything up to the brace that closes the group, or to the end.
-  mutating func group() -> MathText {
+  /// What stands inside of something else; nothing where that is too deep.
+  mutating func nested(_ read: (inout MathReader) -> MathText) -> MathText {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.maximumDepth else {
@@ -40,6 +40,13 @@ struct MathReader {
       position = end
       return MathText()
     }
+    return read(&self)
+  }
+
+  /// Everything up to the brace that closes the group, or to the end.
+  mutating func group() -> MathText { nested { $0.ungrouped() } }
+
+  private mutating func ungrouped() -> MathText {
     var result = MathText()
     while position < end, bytes[position] != UInt8(ascii: "}") {
       switch bytes[position] {

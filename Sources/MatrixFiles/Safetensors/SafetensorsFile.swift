@@ -19,7 +19,7 @@ public struct SafetensorsFile: Hashable, Sendable {
 
     /// - Precondition: as many elements as the dimensions ask for.
     public init(_ dimensions: [Int], elements: [Float], type: ElementType = .float32) {
-      precondition(dimensions.reduce(1, *) == elements.count)
+      precondition(dimensions.reduce(1) { saturatingProduct($0, $1) } == elements.count)
       self.dimensions = dimensions
       self.elements = elements
       self.type = type

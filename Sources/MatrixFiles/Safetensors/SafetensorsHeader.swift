@@ -93,7 +93,7 @@ struct SafetensorsHeader {
       }
       unused += entry.offsets.lowerBound - end
       (end, previous) = (entry.offsets.upperBound, entry.name)
-      count += entry.dimensions.reduce(1) { saturatingProduct($0, $1) }
+      count = saturatingSum(count, entry.dimensions.reduce(1) { saturatingProduct($0, $1) })
     }
     unused += available - end
     guard unused == 0 else { throw MatrixFileProblem(.safetensors(.unused(unused))) }

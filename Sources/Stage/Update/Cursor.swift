@@ -49,7 +49,9 @@ extension Player {
     guard let session else { return nil }
     switch focus {
     case .page, .tree, .control: return nil
-    case .number(let index): return Inspection.Place(session.numbers[index], Element(0, 0))
+    case .number(let index):
+      let number = session.numbers[index]
+      return session.trace.shape(number).count > 0 ? Inspection.Place(number, Element(0, 0)) : nil
     case .picture(let index):
       guard let subject = session.pictures[index].subject, session.trace.shape(subject).count > 0 else { return nil }
       let kept = session.cursors[Session.Picture(step: session.step, index: index)] ?? Element(0, 0)
@@ -122,10 +124,20 @@ extension Player {
     var display = session.displays[key] ?? Display()
     switch command {
     case .transpose: display.isTransposed.toggle()
-    case .switchView: display.view = (display.view ?? options.view) == .pixels ? .numbers : .pixels
+    case .switchView: display.view = drawsNumbers(in: key) ? .pixels : .numbers
     case .switchLogarithm: display.isLogarithmic = !(display.isLogarithmic ?? options.isLogarithmic)
     default: display.ownScale = !(display.ownScale ?? options.scaleGroup.isEmpty)
     }
     self.session?.displays[key] = display
+  }
+
+  /// Whether a picture has its numbers now, chosen by somebody or by the room that there is.
+  private func drawsNumbers(in key: Session.Picture) -> Bool {
+    guard let session else { return false }
+    let screen = ScreenView(player: self)
+    let pieces = screen.layout(of: session, in: screen.parts(of: session)).pieces
+    let panel = pieces.first { $0.panel.content == .picture(key.index) }?.panel
+    if case .number = panel?.heatmapLayout()?.unit { return true }
+    return false
   }
 }

@@ -102,7 +102,8 @@ extension Player {
     let old = lesson.source
     let source = Source(name: old.name, text: text)
     let patience = patience
-    self.session?.replace(with: Lesson(source, language: lesson.language), patience: patience)
+    self.session?.replace(
+      with: Lesson(source, language: lesson.language, resources: lesson.resources), patience: patience)
     let changed = zip(old.text.utf8, text.utf8).enumerated().first { $1.0 != $1.1 }?.offset
     let place = changed ?? min(old.text.utf8.count, text.utf8.count)
     let step = self.session?.evaluation?.steps.lastIndex { $0.span.lower <= place }

@@ -145,6 +145,25 @@ struct CursorTests {
     #expect(rehearsal.screen.contains("12"))
   }
 
+  @Test func `as numbers at once, where the room has made pixels of them`() throws {
+    let script = "```qkv\nshow heatmap(eye(60), title: \"I\")\n```"
+    var rehearsal = Rehearsal(playing: "---\ntitle: T\nsummary: S.\n---\n\n## One\n\n\(script)\n")
+    rehearsal.press(.tab)
+    let pixels = rehearsal.screen
+    rehearsal.press("v")
+    #expect(rehearsal.screen != pixels)
+    let key = try #require(try rehearsal.session.focusedPicture?.key)
+    #expect(try rehearsal.session.displays[key]?.view == .numbers)
+  }
+
+  @Test func `a value without elements cannot be opened`() throws {
+    let prose = "```qkv\nlet X = eye(3)\n```\n\nNothing: {{ X[0:0] }}."
+    var rehearsal = Rehearsal(playing: "---\ntitle: T\nsummary: S.\n---\n\n## One\n\n\(prose)\n")
+    rehearsal.press("n")
+    #expect(try rehearsal.session.inspection == nil)
+    #expect(rehearsal.screen.contains("Nothing:"))
+  }
+
   @Test func `on a logarithmic scale`() throws {
     var rehearsal = onPicture()
     rehearsal.press("o")

@@ -1,4 +1,5 @@
 import Lessons
+import Matrices
 import Stage
 import Testing
 
@@ -31,6 +32,16 @@ struct ReloadTests {
     #expect(rehearsal.screen.contains("Above left stands 3, at the end 18."))
     #expect(rehearsal.opened == "A[0, 1]")
     #expect(try rehearsal.session.answers.count == 1)
+  }
+
+  @Test func `an edited lesson keeps what it was given`() throws {
+    let given = Resources(given: [Resources.Given("Q", .matrix(Matrix([[7]])))])
+    let text = "---\ntitle: T\nsummary: S.\n---\n\n## One\n\nQ is {{ Q[0, 0] }}.\n"
+    var rehearsal = Rehearsal(Course([]))
+    rehearsal.play(Lesson(Source(name: "own.md", text: text), resources: given))
+    #expect(rehearsal.screen.contains("Q is 7."))
+    rehearsal.send(.fileChanged(text: text.replacing("Q is", with: "Here Q is")))
+    #expect(rehearsal.screen.contains("Here Q is 7."))
   }
 
   @Test func `an error is shown in its place, and goes with it`() {

@@ -12,6 +12,14 @@ import Testing
     try desk.write(Data(MatrixContents.matrix(matrix).bytes(as: .npy)), to: name)
   }
 
+  @Test func `as many empty heads as there can be are one error`() throws {
+    let header = "{'descr': '<f4', 'fortran_order': False, 'shape': (9223372036854775807, 2, 0)}"
+    let padded = header + String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+    try desk.write(Data([0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(padded.utf8)), to: "empty.npy")
+    let outcome = try desk.qkv("heatmap", "empty.npy")
+    #expect(outcome.status == 2 && outcome.text.isEmpty && !outcome.errors.isEmpty)
+  }
+
   @Test func `a matrix from a file or a pipe`() throws {
     try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
     let file = try desk.qkv("heatmap", "a.npy", "--tokens", "the cat", "--title", "A", "--sums")

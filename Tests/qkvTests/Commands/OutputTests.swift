@@ -25,6 +25,13 @@ import Testing
     #expect(plain.output == other.output && !plain.output.isEmpty)
   }
 
+  @Test(arguments: ["png", "pdf", "npz"]) func `what cannot be written is not written as text`(ending: String) throws {
+    let outcome = try desk.qkv("print", "good.md", "-o", "page.\(ending)")
+    #expect(outcome.status == 64 && outcome.errors.contains(".\(ending)"))
+    #expect(!FileManager.default.fileExists(atPath: desk.path + "/page.\(ending)"))
+    #expect(try desk.qkv("print", "good.md", "-o", "page.\(ending)", "--format", "text").status == 0)
+  }
+
   @Test func `plain text is sentences`() throws {
     let outcome = try desk.qkv("print", "good.md", "--plain", "--step", "1")
     #expect(outcome.text.contains("Step 1 of 2: ") && outcome.text.contains("row 0: 2, 4\nrow 1: 6, 8\n"))
