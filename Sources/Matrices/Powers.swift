@@ -49,7 +49,7 @@ extension Matrix {
   }
 
   /// Rows become columns.
-  var transposed: Matrix {
+  package var transposed: Matrix {
     Matrix(uninitialized: shape.transposed) { results in
       elements.withUnsafeBufferPointer { elements in
         // In squares, so that a line of the cache is used as a whole on both sides.

@@ -5,8 +5,6 @@ import Matrices
 /// In which format it is, its own first bytes say; only where they leave it open does its name.
 public struct NumberFile: Sendable {
   public let entries: [Entry]
-  /// The arrays have names, also if there is only one.
-  public let isNamed: Bool
   public let rowLabels: [String]
   public let columnLabels: [String]
 
@@ -55,8 +53,8 @@ public struct NumberFile: Sendable {
   public init(_ bytes: FileBytes, fileName: String = "") throws(MatrixFileProblem) {
     switch Self.format(of: bytes, fileName: fileName) {
     case .npy: self.init([Entry(try npyArray(bytes))])
-    case .npz: self.init(try npzEntries(bytes), isNamed: true)
-    case .safetensors: self.init(try safetensorsEntries(bytes), isNamed: true)
+    case .npz: self.init(try npzEntries(bytes))
+    case .safetensors: self.init(try safetensorsEntries(bytes))
     case .json:
       let text = try JSONFile(try bytes.text(), depth: 4)
       self.init([Entry(try text.value.array)], rows: text.rowLabels, columns: text.columnLabels)
@@ -67,8 +65,8 @@ public struct NumberFile: Sendable {
     guard !entries.isEmpty else { throw MatrixFileProblem(.empty) }
   }
 
-  private init(_ entries: [Entry], isNamed: Bool = false, rows: [String] = [], columns: [String] = []) {
-    (self.entries, self.isNamed, rowLabels, columnLabels) = (entries, isNamed, rows, columns)
+  private init(_ entries: [Entry], rows: [String] = [], columns: [String] = []) {
+    (self.entries, rowLabels, columnLabels) = (entries, rows, columns)
   }
 
   /// What can be read.

@@ -10,7 +10,7 @@ public struct ArrayListing: Sendable {
   /// A line for each. No name gives orders to a terminal.
   public var text: String {
     let names = entries.map { Self.shown($0.name) }
-    let shapes = entries.map { "(\($0.dimensions.map(String.init).joined(separator: "×")))" }
+    let shapes = entries.map { shapeText($0.dimensions) }
     let (first, second) = (
       names.map { displayWidth(of: $0) }.max() ?? 0, shapes.map { displayWidth(of: $0) }.max() ?? 0
     )

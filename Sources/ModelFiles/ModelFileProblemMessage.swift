@@ -25,9 +25,9 @@ extension ModelFileProblem {
     case .missingTensor(let name): "tensor `\(shown(name))` is missing"
     case .unexpectedTensor(let name): "tensor `\(shown(name))` has no place in a model of this form"
     case .shape(let name, let found, let expected):
-      "tensor `\(shown(name))` has the shape \(written(found)) instead of \(written(expected))"
+      "tensor `\(shown(name))` has the shape \(shapeText(found)) instead of \(shapeText(expected))"
     case .noMatrix(let name, let found):
-      "tensor `\(shown(name))` has the shape \(written(found)) where a matrix is needed"
+      "tensor `\(shown(name))` has the shape \(shapeText(found)) where a matrix is needed"
     case .type(let name, let found): "tensor `\(shown(name))` has elements of type \(found); a model has F32"
     case .notFinite(let name, let number): "tensor `\(shown(name))` contains \(written(number))"
     }
@@ -46,8 +46,9 @@ extension ModelFileProblem {
       "`\(key)` 有 \(tokens) 个词元，`\(tensor)` 却是给 \(rows) 个词元的"
     case .missingTensor(let name): "缺少张量 `\(shown(name))`"
     case .unexpectedTensor(let name): "这种模型里没有张量 `\(shown(name))` 的位置"
-    case .noMatrix(let name, let found): "张量 `\(shown(name))` 的形状是 \(written(found))，这里需要矩阵"
-    case .shape(let name, let found, let expected): "张量 `\(shown(name))` 的形状是 \(written(found))，应为 \(written(expected))"
+    case .noMatrix(let name, let found): "张量 `\(shown(name))` 的形状是 \(shapeText(found))，这里需要矩阵"
+    case .shape(let name, let found, let expected):
+      "张量 `\(shown(name))` 的形状是 \(shapeText(found))，应为 \(shapeText(expected))"
     case .type(let name, let found): "张量 `\(shown(name))` 的元素类型是 \(found)，模型须用 F32"
     case .notFinite(let name, let number): "张量 `\(shown(name))` 里有 \(written(number))"
     }
@@ -55,10 +56,6 @@ extension ModelFileProblem {
 
   /// A piece of the file as a message may quote it.
   private func shown(_ text: String) -> String { quotable(text, length: 80) }
-
-  private func written(_ dimensions: [Int]) -> String {
-    "(\(dimensions.map(String.init).joined(separator: "×")))"
-  }
 
   private func written(_ number: Float) -> String {
     number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"

@@ -34,8 +34,3 @@ extension Model {
 
   private func jsonList(_ words: [String]) -> String { "[\(words.map(jsonString).joined(separator: ", "))]" }
 }
-
-extension Matrix {
-  /// Rows for columns.
-  var transposed: Matrix { Matrix(shape.transposed) { self[$1, $0] } }
-}

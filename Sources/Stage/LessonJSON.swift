@@ -14,14 +14,14 @@ extension PrintedLesson {
 
   private func step(_ step: Step, number: Int) -> JSON {
     .object([
-      ("step", .whole(number)), ("title", .text(PlainText.text(of: step.title))),
+      ("step", .whole(number)), ("title", .text(step.title.plainText)),
       ("controls", .list(step.controls.compactMap(control))), ("pieces", .list(step.pieces.flatMap(piece))),
     ])
   }
 
   private func piece(_ piece: Step.Piece) -> [JSON] {
     switch piece {
-    case .prose(let block): [.object([("prose", .text(PlainText.text(of: block)))])]
+    case .prose(let block): [.object([("prose", .text(block.plainText))])]
     case .exhibits(let exhibits): exhibits.map(picture)
     case .question(let question): [self.question(question)]
     case .failure(let problem): [.object([("error", .text(problem.message(in: language)))])]
@@ -57,7 +57,7 @@ extension PrintedLesson {
       members.append(("answer", .number(correct)))
       members.append(("tolerance", .number(tolerance)))
     }
-    members.append(("reveal", .text(PlainText.text(of: question.reveal))))
+    members.append(("reveal", .text(question.reveal.plainText)))
     return .object(members)
   }
 

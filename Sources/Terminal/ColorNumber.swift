@@ -27,7 +27,7 @@ extension Color {
     switch self {
     case .standard: -1
     case .ansi(let index), .indexed(let index): Int32(index)
-    case .rgb(let red, let green, let blue): Self.nearestIndex(Int(red), Int(green), Int(blue))
+    case .rgb(let red, let green, let blue): Self.nearestIndex(to: RGB(red, green, blue))
     }
   }
 
@@ -35,37 +35,31 @@ extension Color {
     switch self {
     case .standard: -1
     case .ansi(let index): Int32(index)
-    case .indexed(let index): Self.nearestAnsi(Self.components(of: index))
-    case .rgb(let red, let green, let blue): Self.nearestAnsi((Int(red), Int(green), Int(blue)))
+    case .indexed(let index): Self.nearestAnsi(to: RGB(xterm: index))
+    case .rgb(let red, let green, let blue): Self.nearestAnsi(to: RGB(red, green, blue))
     }
   }
 
   /// The six levels of the cube of 216 colours.
   private static let levels = [0, 95, 135, 175, 215, 255]
 
-  private static func nearestIndex(_ red: Int, _ green: Int, _ blue: Int) -> Int32 {
+  private static func nearestIndex(to color: RGB) -> Int32 {
+    let (red, green, blue) = (Int(color.red), Int(color.green), Int(color.blue))
     func nearestLevel(_ value: Int) -> Int {
       levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0
     }
     let cube = 16 + 36 * nearestLevel(red) + 6 * nearestLevel(green) + nearestLevel(blue)
     let gray = 232 + min(23, max(0, ((red + green + blue) / 3 - 3) / 10))
     func distance(_ index: Int) -> Int {
-      let (r, g, b) = components(of: UInt8(index))
-      return (r - red) * (r - red) + (g - green) * (g - green) + (b - blue) * (b - blue)
+      let other = RGB(xterm: UInt8(index))
+      let (r, g, b) = (Int(other.red) - red, Int(other.green) - green, Int(other.blue) - blue)
+      return r * r + g * g + b * b
     }
     return Int32(distance(gray) < distance(cube) ? gray : cube)
   }
 
-  private static func components(of index: UInt8) -> (Int, Int, Int) {
-    let index = Int(index)
-    if index >= 232 { return (index * 10 - 2312, index * 10 - 2312, index * 10 - 2312) }
-    if index >= 16 { return (levels[(index - 16) / 36], levels[(index - 16) / 6 % 6], levels[(index - 16) % 6]) }
-    let level = index < 8 ? 175 : 255
-    return (index & 1 != 0 ? level : 0, index & 2 != 0 ? level : 0, index & 4 != 0 ? level : 0)
-  }
-
   /// One of the first eight: the others are missing on some terminals.
-  private static func nearestAnsi(_ color: (red: Int, green: Int, blue: Int)) -> Int32 {
+  private static func nearestAnsi(to color: RGB) -> Int32 {
     (color.red > 127 ? 1 : 0) + (color.green > 127 ? 2 : 0) + (color.blue > 127 ? 4 : 0)
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import Lessons
+import MatrixFiles
 import Stage
 
 extension CommandProblem {
@@ -36,12 +37,14 @@ extension CommandProblem {
     case .noArray(let name, let names): "no array `\(name)`; there are: \(list(names))"
     case .unnamedArray(let count): "\(count) arrays; choose one with --name"
     case .noPlane(let option, let number, let count): "\(option) takes a number from 0 to \(count - 1), not \(number)"
-    case .noOption(let option, let dimensions): "\(option) makes no sense for an array of shape \(shape(dimensions))"
-    case .tooManyDimensions(let dimensions): "an array of shape \(shape(dimensions)) has too many dimensions; at most 4"
-    case .noPicture(let dimensions): "an array of shape \(shape(dimensions)) has no elements"
+    case .noOption(let option, let dimensions):
+      "\(option) makes no sense for an array of shape \(shapeText(dimensions))"
+    case .tooManyDimensions(let dimensions):
+      "an array of shape \(shapeText(dimensions)) has too many dimensions; at most 4"
+    case .noPicture(let dimensions): "an array of shape \(shapeText(dimensions)) has no elements"
     case .labels(let option, let count, let expected): "\(option) has \(count) labels for \(expected) rows or columns"
     case .maskShape(let found, let expected):
-      "a mask of shape \(shape(found)) does not fit a matrix of \(shape(expected))"
+      "a mask of shape \(shapeText(found)) does not fit a matrix of \(shapeText(expected))"
     case .additiveMask(let path):
       "\(path): this mask is to be added to scores; expected is one that has 1 where a number is seen and 0 where it is hidden"
     case .noRole(let path, let role, let names): "\(path): no array is called `\(role)`; there are: \(list(names))"
@@ -49,7 +52,7 @@ extension CommandProblem {
       "Q \(shapes[0]), K \(shapes[1]) and V \(shapes[2]) do not fit: Q and K need equally many columns, K and V equally many rows"
     case .expectedShape(let found, let shape): "the output has shape \(shape), what is expected \(found)"
     case .severalPlanes(let path, let dimensions):
-      "\(path): an array of shape \(self.shape(dimensions)) holds several matrices; choose one with --head and --layer"
+      "\(path): an array of shape \(shapeText(dimensions)) holds several matrices; choose one with --head and --layer"
     case .limits(let low, let high): "--min \(written(low)) is not below --max \(written(high))"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .english)
@@ -89,18 +92,18 @@ extension CommandProblem {
     case .noArray(let name, let names): "没有数组“\(name)”；有：\(chineseList(names))"
     case .unnamedArray(let count): "有 \(count) 个数组；请用 --name 选一个"
     case .noPlane(let option, let number, let count): "\(option) 须是 0 到 \(count - 1) 之间的数，而不是 \(number)"
-    case .noOption(let option, let dimensions): "对形状为 \(shape(dimensions)) 的数组，\(option) 没有意义"
-    case .tooManyDimensions(let dimensions): "形状为 \(shape(dimensions)) 的数组维数太多，最多 4 维"
-    case .noPicture(let dimensions): "形状为 \(shape(dimensions)) 的数组没有元素"
+    case .noOption(let option, let dimensions): "对形状为 \(shapeText(dimensions)) 的数组，\(option) 没有意义"
+    case .tooManyDimensions(let dimensions): "形状为 \(shapeText(dimensions)) 的数组维数太多，最多 4 维"
+    case .noPicture(let dimensions): "形状为 \(shapeText(dimensions)) 的数组没有元素"
     case .labels(let option, let count, let expected): "\(option) 有 \(count) 个标签，行或列却有 \(expected)"
-    case .maskShape(let found, let expected): "形状为 \(shape(found)) 的掩码与 \(shape(expected)) 的矩阵不合"
+    case .maskShape(let found, let expected): "形状为 \(shapeText(found)) 的掩码与 \(shapeText(expected)) 的矩阵不合"
     case .additiveMask(let path): "\(path)：这是加在得分上的掩码；需要的掩码，看得见的地方为 1，遮住的地方为 0"
     case .noRole(let path, let role, let names): "\(path)：没有名为“\(role)”的数组；有：\(chineseList(names))"
     case .attentionShapes(let shapes):
       "Q \(shapes[0])、K \(shapes[1])、V \(shapes[2]) 不相合：Q 与 K 的列数须相同，K 与 V 的行数须相同"
     case .expectedShape(let found, let shape): "输出的形状是 \(shape)，预期的是 \(found)"
     case .severalPlanes(let path, let dimensions):
-      "\(path)：形状为 \(self.shape(dimensions)) 的数组里有好几个矩阵；请用 --head 和 --layer 选一个"
+      "\(path)：形状为 \(shapeText(dimensions)) 的数组里有好几个矩阵；请用 --head 和 --layer 选一个"
     case .limits(let low, let high): "--min \(written(low)) 不小于 --max \(written(high))"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .chinese)
@@ -113,8 +116,6 @@ extension CommandProblem {
 
   private func list(_ names: [String]) -> String { names.joined(separator: ", ") }
   private func chineseList(_ names: [String]) -> String { names.joined(separator: "、") }
-
-  private func shape(_ dimensions: [Int]) -> String { "(\(dimensions.map(String.init).joined(separator: "×")))" }
 
   private func written(_ number: Float) -> String {
     Int(exactly: number).map(String.init) ?? "\(number)"

@@ -32,9 +32,9 @@ extension MatrixWishes {
 
   /// The only array, or the one that is called by its role, in capitals or not.
   /// - Parameter names: e.g. `q` and `query`.
-  func array(of file: NumberFile, as names: [String], in language: Language) throws -> StoredArray? {
-    guard file.entries.count > 1 else { return try array(of: file, in: language) }
-    guard let entry = file.entries.first(where: { names.contains($0.name.lowercased()) }) else {
+  func array(of file: NumberFile, as names: [String], in language: Language) throws -> StoredArray {
+    let entry = file.entry(named: nil) ?? file.entries.first { names.contains($0.name.lowercased()) }
+    guard let entry else {
       throw Failure(
         .noRole(path: self.file, names[0], names: file.entries.prefix(20).map { ArrayListing.shown($0.name) }),
         in: language)
@@ -121,7 +121,7 @@ extension MatrixWishes {
         ? place : [name, place].filter { !$0.isEmpty }.joined(separator: " · ")
     }
     if let title { return title }
-    let shape = "(\(array.dimensions.map(String.init).joined(separator: "×")))"
+    let shape = shapeText(array.dimensions)
     return name.isEmpty ? shape : "\(name) \(shape)"
   }
 
@@ -157,9 +157,7 @@ func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) t
   let file = try readNumberFile(path, in: language)
   var wishes = MatrixWishes()
   wishes.file = path
-  guard let array = try wishes.array(of: file, as: ["mask"], in: language) else {
-    throw Failure(.unnamedArray(file.entries.count), in: language)
-  }
+  let array = try wishes.array(of: file, as: ["mask"], in: language)
   let leading = array.dimensions.dropLast(2)
   let plane = array.leading.count <= 2 && leading.allSatisfy { $0 == 1 } ? array.planes[0] : nil
   guard let plane, plane.rows == rows, plane.columns == columns else {

@@ -11,13 +11,9 @@ struct ProgressFile {
 
   /// `nil` where there is no place for it.
   init?(_ surroundings: Surroundings) {
-    if let state = surroundings.nonEmpty("XDG_STATE_HOME"), state.hasPrefix("/") {
-      path = "\(state)/qkv/progress.json"
-    } else if let home = surroundings.nonEmpty("HOME") {
-      path = "\(home)/.local/state/qkv/progress.json"
-    } else {
-      return nil
-    }
+    let path = surroundings.path(of: "progress.json", in: "XDG_STATE_HOME", else: ".local/state")
+    guard let path else { return nil }
+    self.path = path
   }
 
   func read() -> Progress? {

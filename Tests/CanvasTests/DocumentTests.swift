@@ -33,6 +33,15 @@ import Testing
     #expect(events[3][2] as? String == "\"two\"")
   }
 
+  @Test func `a title gives no orders to a terminal that reads a recording`() throws {
+    let title = "\u{1B}[31m\u{7F}\u{85}\u{9B}31m\u{A0}"
+    let text = CastText([CastText.Scene(title, Frame(Size(columns: 1, rows: 1)))], title: title).text
+    #expect(text.contains(#""\u001b[31m\u007f\u0085\u009b31m"# + "\u{A0}\""))
+    #expect(!text.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    let header = try JSONSerialization.jsonObject(with: Data(text.split(separator: "\n")[0].utf8))
+    #expect((header as? [String: Any])?["title"] as? String == title)
+  }
+
   @Test func `a matrix is a table with heads of rows and columns`() throws {
     let text = heatmap.htmlTable(theme: Theme(.light))
     expectSnapshot(text, "html-table")

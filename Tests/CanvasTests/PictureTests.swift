@@ -151,12 +151,12 @@ import Testing
   }
 
   @Test func formula() {
-    let formula = FormulaLine("S = Q·Kᵀ/√dₖ", shapes: "(4×8)·(8×4) → (4×4)")
-    #expect(formula.lines(width: 60, theme: Theme()).map(\.text) == ["S = Q·Kᵀ/√dₖ   (4×8)·(8×4) → (4×4)"])
-    #expect(formula.lines(width: 24, theme: Theme()).map(\.text) == ["S = Q·Kᵀ/√dₖ", "  (4×8)·(8×4) → (4×4)"])
+    let formula = FormulaLine("S = Q·Kᵀ/√dₖ (4×8)·(8×4) → (4×4)")
+    #expect(formula.lines(width: 60, theme: Theme()).map(\.text) == ["S = Q·Kᵀ/√dₖ (4×8)·(8×4) → (4×4)"])
+    #expect(formula.lines(width: 24, theme: Theme()).map(\.text) == ["S = Q·Kᵀ/√dₖ (4×8)·(8×4)", "→ (4×4)"])
     #expect(
       formula.lines(width: 60, theme: Theme(glyphs: .ascii)).map(\.text) == [
-        "S = Q*K^T/sqrt d_k   (4x8)*(8x4) -> (4x4)"
+        "S = Q*K^T/sqrt d_k (4x8)*(8x4) -> (4x4)"
       ])
   }
 

@@ -162,7 +162,7 @@ import Testing
       strip.lit = [0, 3]
       frame.draw(strip, in: area, theme: theme)
       _ = strip.size(in: area.size, theme: theme)
-      frame.draw(FormulaLine("S = Q·Kᵀ", shapes: "(4×8)"), in: area, theme: theme)
+      frame.draw(FormulaLine("S = Q·Kᵀ (4×8)"), in: area, theme: theme)
       let words = labels(&random).map { [StyledText(theme.spelled($0))] }
       frame.draw(
         TextTable(header: [StyledText("x")], rows: words).lines(width: area.size.columns, theme: theme), in: area)

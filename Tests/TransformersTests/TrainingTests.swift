@@ -73,6 +73,13 @@ import Transformers
     #expect(after.correct == after.answers)
   }
 
+  @Test func ofWordsAlikeTheFirstIsTheAnswerOfTheModel() throws {
+    var mute = model
+    mute.parameters = mute.parameters.map { Matrix($0.shape) { _, _ in 0 } }
+    #expect(try mute.gradients(of: pairs).correct == 0)
+    #expect(try mute.accuracy(on: pairs) == 0)
+  }
+
   @Test func anUnknownIdIsAFact() {
     let wrong = [Example(source: [99, 2], target: [1, 2])]
     #expect(throws: MatrixProblem.self) { try model.gradients(of: wrong, threads: 2) }

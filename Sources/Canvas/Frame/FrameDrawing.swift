@@ -36,14 +36,6 @@ extension Frame {
     }
   }
 
-  /// Changes how the characters of a rectangle look and leaves them as they are.
-  public mutating func restyle(_ area: Area, _ change: (inout Style) -> Void) {
-    let clip = area.intersection(self.area)
-    for row in clip.top..<clip.bottom {
-      for column in clip.left..<clip.right { change(&cells[row * size.columns + column].style) }
-    }
-  }
-
   /// Draws a part of another frame, e.g. what is in view of a page longer than the screen.
   public mutating func draw(_ other: Frame, from source: Area, at target: Point) {
     let source = source.intersection(other.area)

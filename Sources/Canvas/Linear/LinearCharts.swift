@@ -71,8 +71,6 @@ extension TokenStrip {
 }
 
 extension FormulaLine {
-  /// The formula with its shapes.
-  public func linearLines(theme: Theme) -> [String] {
-    [shapes.isEmpty ? text : "\(text)   \(shapes)"].map(theme.spelled)
-  }
+  /// The formula in one line.
+  public func linearLines(theme: Theme) -> [String] { [theme.spelled(text)] }
 }

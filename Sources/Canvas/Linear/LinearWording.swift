@@ -20,7 +20,6 @@ extension Wording {
   }
 
   func row(_ number: Int) -> String { self == .english ? "row \(number)" : "第 \(number) 行" }
-  func column(_ number: Int) -> String { self == .english ? "column \(number)" : "第 \(number) 列" }
 
   func fromTo(_ low: String, _ high: String) -> String {
     self == .english ? "from \(low) to \(high)" : "从 \(low) 到 \(high)"

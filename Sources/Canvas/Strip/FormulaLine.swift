@@ -1,24 +1,12 @@
-/// A formula with the shapes of what is in it: `S = Q·Kᵀ   (4×8)·(8×4) → (4×4)`.
+/// A formula: `S = Q·Kᵀ   (4×8)·(8×4) → (4×4)`.
 public struct FormulaLine: Hashable, Sendable {
   public var text: String
-  public var shapes: String
 
-  public init(_ text: String, shapes: String = "") {
-    self.text = text
-    self.shapes = shapes
-  }
+  public init(_ text: String) { self.text = text }
 
-  /// On one line if it fits, else the shapes below the formula.
+  /// On as many lines as it takes.
   public func lines(width: Int, theme: Theme) -> [StyledText] {
-    var line = StyledText(theme.spelled(text), theme.style(.strong))
-    let shapes = StyledText(theme.spelled(shapes), theme.style(.dim))
-    guard !shapes.isEmpty else { return line.wrapped(to: width) }
-    guard line.width + gap.utf8.count + shapes.width <= width else {
-      return line.wrapped(to: width) + shapes.wrapped(to: width, first: StyledText("  "))
-    }
-    line.append(gap)
-    line.append(shapes)
-    return [line]
+    StyledText(theme.spelled(text), theme.style(.strong)).wrapped(to: width)
   }
 
   public func size(in space: Size, theme: Theme) -> Size {
@@ -27,10 +15,8 @@ public struct FormulaLine: Hashable, Sendable {
   }
 }
 
-private let gap = "   "
-
 extension Frame {
-  /// Draws a formula with its shapes.
+  /// Draws a formula.
   public mutating func draw(_ formula: FormulaLine, in area: Area, theme: Theme) {
     draw(formula.lines(width: area.size.columns, theme: theme), in: area)
   }

@@ -7,7 +7,9 @@ package func quotedAsJSON(_ text: String) -> String {
     case "\\": quoted += "\\\\"
     case "\n": quoted += "\\n"
     case "\t": quoted += "\\t"
-    case ..<" ", "\u{7F}": quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+    // Some terminals obey what lies behind the letters of ASCII, too.
+    case ..<" ", "\u{7F}"..."\u{9F}":
+      quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
     default: quoted.unicodeScalars.append(scalar)
     }
   }

@@ -27,7 +27,7 @@ extension Builtin {
           operation: "sample", name: "count", value: "\(count)",
           requirement: .between(1, Float(Evaluator.maximumItems)))
       }
-      var random = Random(seed: UInt64(bitPattern: Int64(call.whole("seed"))))
+      var random = Random(seed: call.seed)
       let probabilities = trace.value(call.matrix("P"))
       let drawn = Matrix(Shape(shape.rows, count)) { row, _ in Float(random.place(in: probabilities.row(row))) }
       let result = try trace.constant(drawn, origin: "sample", axes: Axes(rows: trace[call.matrix("P")].axes.rows))

@@ -44,7 +44,6 @@ extension Builtin {
     _ call: Arguments, _ distribution: RandomMatrix.Distribution, _ trace: inout Trace
   ) throws -> Datum {
     let shape = Shape(call.whole("r"), call.whole("c"))
-    let seed = UInt64(bitPattern: Int64(call.whole("seed")))
-    return .matrix(try trace.random(shape, seed: seed, distribution: distribution))
+    return .matrix(try trace.random(shape, seed: call.seed, distribution: distribution))
   }
 }

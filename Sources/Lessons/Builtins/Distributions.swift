@@ -30,8 +30,7 @@ extension Builtin {
       "dropout", [.matrix("X"), .number("p"), .whole("seed", .number(0))],
       "Elements become 0 with probability p; the others are divided by 1 − p.", "元素以概率 p 变成 0，其余除以 1 − p。"
     ) { call, trace in
-      let seed = UInt64(bitPattern: Int64(call.whole("seed")))
-      return .matrix(try trace.dropout(call.matrix("X"), probability: call.number("p"), seed: seed))
+      .matrix(try trace.dropout(call.matrix("X"), probability: call.number("p"), seed: call.seed))
     },
   ]
 }

@@ -57,7 +57,7 @@ extension Builtin {
     let words = trace[call.matrix("X")].axes.rows
     for matrix in [run.states, run.contexts] { trace.label(matrix, rows: words) }
     let map = try trace.map(of: run.weights, countsFirst: call.flag("count_zero"))
-    let contexts = Axis("context", labels: run.weights.indices.map { "c" + subscripted($0) })
+    let contexts = Axis("context", labels: run.weights.indices.map { "c" + $0.subscripted })
     trace.label(map, rows: words, columns: contexts)
     return .list([.matrix(run.states), .matrix(run.contexts), .matrix(map)])
   }
@@ -92,11 +92,6 @@ extension Builtin {
           scoreWeights: try column(call.matrix("v"), &trace)))
     default: return .dot
     }
-  }
-
-  private static func subscripted(_ number: Int) -> String {
-    let digits = Array("₀₁₂₃₄₅₆₇₈₉")
-    return String(String(number).compactMap(\.wholeNumberValue).map { digits[$0] })
   }
 }
 

@@ -73,7 +73,7 @@ struct Evaluator {
     return datum
   }
 
-  private func value(of name: String, at expression: Expression) throws(Problem) -> Datum? {
+  private func known(_ name: String) throws(Problem) -> Datum? {
     switch names[name] {
     case .datum(let datum): return datum
     case .missing(let problem): throw problem
@@ -82,7 +82,7 @@ struct Evaluator {
   }
 
   private mutating func value(of name: String, at expression: Expression) throws(Problem) -> Datum {
-    if let datum: Datum = try value(of: name, at: expression) { return datum }
+    if let datum = try known(name) { return datum }
     if let constant = Keywords.constants[name] {
       return .number(
         try recorded(expression) { trace throws(MatrixProblem) in

@@ -13,7 +13,7 @@ extension Performance {
     questions += 1
     let identifier = "\(step + 1).\(questions)"
     let answer = ask.options.isEmpty ? try number(ask) : try choice(ask)
-    let prompt = written(ask.prompt).map(\.plainText).joined()
+    let prompt = written(ask.prompt).plainText
     return Question(prompt: oneLine(prompt), answer: answer, reveal: written(ask.reveal), identifier: identifier)
   }
 

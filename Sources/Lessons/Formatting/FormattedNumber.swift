@@ -4,7 +4,7 @@ func formatted(_ number: Float, _ format: Interpolation.Format = .short) -> Stri
   guard number.isFinite else { return number.isNaN ? "NaN" : number < 0 ? "-∞" : "∞" }
   switch format {
   case .digits(let digits): return fixed(Double(number), digits: digits)
-  case .percent: return number.isFinite ? fixed(Double(number) * 100, digits: 1) + "%" : "\(number)"
+  case .percent: return fixed(Double(number) * 100, digits: 1) + "%"
   case .short: return short(number)
   }
 }

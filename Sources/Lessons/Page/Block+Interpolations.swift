@@ -36,12 +36,17 @@ extension Inline {
   }
 
   /// What is read of it: the text without its marks.
-  var plainText: String {
+  fileprivate var plainText: String {
     switch self {
     case .text(let text), .code(let text), .math(let text), .value(let text, _): text
-    case .strong(let inlines), .emphasis(let inlines), .link(let inlines, _): inlines.map(\.plainText).joined()
+    case .strong(let inlines), .emphasis(let inlines), .link(let inlines, _): inlines.plainText
     case .lineBreak: " "
     case .script: ""
     }
   }
+}
+
+extension [Inline] {
+  /// What is read of them: the text without its marks.
+  package var plainText: String { map(\.plainText).joined() }
 }

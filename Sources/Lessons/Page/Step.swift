@@ -42,7 +42,7 @@ public struct Control: Hashable, Sendable {
   public let span: Span
 
   public enum Kind: Hashable, Sendable {
-    /// A slider. Whole numbers unless a bound or the first value has a fraction.
+    /// A slider. It has whole numbers where its step and its lower bound are whole.
     case knob(value: Float, range: ClosedRange<Float>, step: Float, logarithmic: Bool)
     /// A switch.
     case choice(selected: Int, options: [String])

@@ -96,12 +96,6 @@ package struct Names {
     let label = axis.labels[index]
     let same = axis.labels.indices.filter { axis.labels[$0] == label }
     guard same.count > 1, let place = same.firstIndex(of: index) else { return label }
-    return label + subscripted(place + 1)
-  }
-
-  private func subscripted(_ number: Int) -> String {
-    guard !isASCII else { return "_\(number)" }
-    let digits = String(number).unicodeScalars.compactMap { Unicode.Scalar(0x2080 + $0.value - 0x30) }
-    return String(String.UnicodeScalarView(digits))
+    return label + (isASCII ? "_\(place + 1)" : (place + 1).subscripted)
   }
 }

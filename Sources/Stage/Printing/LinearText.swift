@@ -19,7 +19,7 @@ extension PrintedLesson {
     for piece in session.visiblePieces {
       lines.append("")
       switch piece {
-      case .prose(let block): lines += PlainText.spoken(block, language)
+      case .prose(let block): lines += block.spoken(in: language)
       case .question(let question): lines += linearLines(of: question)
       case .failure(let problem): lines.append(language.choose("error: ", "错误：") + problem.message(in: language))
       case .exhibits(let exhibits):
@@ -52,7 +52,7 @@ extension PrintedLesson {
     if case .choice(let options, _) = question.answer {
       lines += options.enumerated().map { "\($0 + 1). \($1)" }
     }
-    return lines + [question.answerLine(in: language) + PlainText.text(of: question.reveal)]
+    return lines + [question.answerLine(in: language) + question.reveal.plainText]
   }
 }
 
@@ -78,28 +78,28 @@ extension Control {
   }
 }
 
-extension PlainText {
-  /// A block of prose in lines to be heard: each cell of a table behind the head of its column.
-  static func spoken(_ block: Block, _ language: Language) -> [String] {
-    switch block {
+extension Block {
+  /// Prose in lines to be heard: each cell of a table behind the head of its column.
+  func spoken(in language: Language) -> [String] {
+    switch self {
     case .list(let first, let items):
       return items.enumerated().flatMap { index, item -> [String] in
-        var lines = item.flatMap { spoken($0, language) }
+        var lines = item.flatMap { $0.spoken(in: language) }
         if !lines.isEmpty { lines[0] = (first.map { "\($0 + index). " } ?? "- ") + lines[0] }
         return lines
       }
     case .table(let table):
-      let heads = table.header.map(text)
+      let heads = table.header.map(\.plainText)
       return table.rows.map { row in
         row.enumerated().map { index, cell in
           let head = index < heads.count ? heads[index] : ""
-          return head.isEmpty ? text(of: cell) : head + language.choose(": ", "：") + text(of: cell)
+          return head.isEmpty ? cell.plainText : head + language.choose(": ", "：") + cell.plainText
         }.joined(separator: language.choose("; ", "；"))
       }
-    case .quote(let blocks): return blocks.flatMap { spoken($0, language) }
+    case .quote(let blocks): return blocks.flatMap { $0.spoken(in: language) }
     case .code(let code): return code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     case .rule: return []
-    case .paragraph, .heading: return [text(of: block)]
+    case .paragraph, .heading: return [plainText]
     }
   }
 }

@@ -27,7 +27,7 @@ extension PrintedLesson {
 
   func title(of step: Int) -> String {
     if let machine = session.exploration?.machine { return machine.title(of: step, columns: .max, in: language) }
-    return PlainText.text(of: session.evaluation?.steps[step].title ?? [])
+    return session.evaluation?.steps[step].title.plainText ?? ""
   }
 }
 

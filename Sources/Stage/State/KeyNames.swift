@@ -39,7 +39,7 @@ extension Player {
     case .search,
       .openMachine where session == nil:
       session == nil && overlay == nil
-    case .openMachine: session?.lesson.map { PlaceKind.lessons.contains($0.slug) } ?? false
+    case .openMachine: session?.lesson.flatMap { PlaceKind.Explanation(rawValue: $0.slug) } != nil
     case .showGlossary: overlay == nil && !course.glossary.terms.isEmpty
     case .increase, .decrease: session?.currentControl.map { !$0.kind.isText } ?? false
     case .editText: session?.currentControl?.kind.isText ?? false

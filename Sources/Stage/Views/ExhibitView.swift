@@ -141,6 +141,4 @@ struct ExhibitView {
 extension Matrix {
   /// For the canvas, which knows no matrices.
   var grid: Grid { Grid(rows: rows, columns: columns, numbers: elements) }
-
-  var transposed: Matrix { Matrix(shape.transposed) { self[$1, $0] } }
 }

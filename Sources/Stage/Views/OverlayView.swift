@@ -28,7 +28,7 @@ struct OverlayView {
     switch player.overlay {
     case .keys: keyRows
     case .index:
-      (player.session?.evaluation?.steps ?? []).enumerated().map { "\($0 + 1)  \(PlainText.text(of: $1.title))" }
+      (player.session?.evaluation?.steps ?? []).enumerated().map { "\($0 + 1)  \($1.title.plainText)" }
     case .glossary: termRows
     case nil: []
     }

@@ -8,7 +8,7 @@ extension PageView {
   func title(columns: Int) -> Panel {
     let title =
       session.exploration.map { $0.machine.title(of: $0.place, columns: columns - 1, in: language) }
-      ?? PlainText.text(of: session.heading)
+      ?? session.heading.plainText
     return Panel(size: Size(columns: columns, rows: 1)) { [theme] frame, area in
       frame.draw(title, in: area.inset(left: 1), .title, alignment: .left, theme: theme)
     }

@@ -37,11 +37,13 @@ extension Model {
 }
 
 extension Matrix {
-  /// Of each row, the first of its largest elements.
-  fileprivate var likeliest: [Int] {
+  /// Where the largest element of each row stands; of two alike the first.
+  var likeliest: [Int] {
     (0..<rows).map { row in
-      let row = self.row(row)
-      return row.indices.max { row[$0] < row[$1] || row[$0] == row[$1] && $0 > $1 }.map { $0 - row.startIndex } ?? 0
+      let elements = self.row(row)
+      var best = elements.startIndex
+      for place in elements.indices where elements[place] > elements[best] { best = place }
+      return best - elements.startIndex
     }
   }
 }

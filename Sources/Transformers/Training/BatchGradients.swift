@@ -50,9 +50,9 @@ extension Model {
     let count = examples.reduce(0) { $0 + $1.answers.count }
     let loss = try trace.scale(mean, by: Float(count) / Float(answers))
     let gradients = try trace.gradients(of: loss, for: transformer.parameters)
-    let words = examples.flatMap(\.answers)
+    let correct = zip(trace.value(logits).likeliest, examples.flatMap(\.answers)).count { $0 == $1 }
     return BatchGradients(
-      loss: trace.value(loss).elements[0], correct: trace.value(logits).hits(words), answers: count,
+      loss: trace.value(loss).elements[0], correct: correct, answers: count,
       gradients: gradients.map { trace.value($0) })
   }
 }
@@ -72,14 +72,6 @@ extension Matrix {
       other.elements.withUnsafeBufferPointer { terms in
         for index in sums.indices { sums[index] += terms[index] }
       }
-    }
-  }
-
-  /// In how many rows the largest element stands in the right column.
-  fileprivate func hits(_ columns: [Int]) -> Int {
-    columns.enumerated().count { row, column in
-      let elements = self.row(row)
-      return elements.max() == elements[elements.startIndex + column]
     }
   }
 }

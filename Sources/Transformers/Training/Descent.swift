@@ -2,7 +2,8 @@ import Matrices
 
 /// Gradient descent on a part of a trace: what the matrices are after some updates, and the losses on the way.
 ///
-/// The result is one row: the matrices, then (for plain descent) their last gradients, then the losses.
+/// The result is one row. With Adam: the matrices, then the losses. With plain descent: the matrices before the last
+/// update, then their gradients there, then the losses.
 public struct Descent: Operation {
   public let name = "descend"
   let replay: Replay

@@ -144,9 +144,7 @@ struct Attend: ParsableCommand {
     let file = try readNumberFile(path, in: language)
     var wishes = MatrixWishes()
     wishes.file = path
-    guard let array = try wishes.array(of: file, as: names, in: language) else {
-      throw Failure(.unnamedArray(file.entries.count), in: language)
-    }
+    let array = try wishes.array(of: file, as: names, in: language)
     if array.leading.count > 0 { wishes.head = head }
     if array.leading.count > 1 { wishes.layer = layer ?? (array.leading[0] == 1 ? 0 : nil) }
     let planes = try wishes.planes(of: array, in: language)

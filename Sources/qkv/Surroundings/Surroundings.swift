@@ -5,13 +5,11 @@ import Lessons
 struct Surroundings {
   let variables: [String: String]
   let outputIsTerminal: Bool
-  let inputIsTerminal: Bool
   let outputColumns: Int?
 
   static func current() -> Surroundings {
     Surroundings(
       variables: environment(), outputIsTerminal: isatty(STDOUT_FILENO) == 1,
-      inputIsTerminal: isatty(STDIN_FILENO) == 1,
       outputColumns: columns(of: STDOUT_FILENO) ?? columns(of: STDERR_FILENO))
   }
 
@@ -20,6 +18,15 @@ struct Surroundings {
   /// The value, where there is one and it is not empty.
   func nonEmpty(_ name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// A file of ours in one of the folders of the XDG Base Directory Specification; `nil` where there is no place for it.
+  /// - Parameters:
+  ///   - variable: what names the folder, if it is absolute.
+  ///   - fallback: where it is otherwise, below the home folder.
+  func path(of file: String, in variable: String, else fallback: String) -> String? {
+    if let folder = nonEmpty(variable), folder.hasPrefix("/") { return "\(folder)/qkv/\(file)" }
+    return nonEmpty("HOME").map { "\($0)/\(fallback)/qkv/\(file)" }
   }
 
   /// The terminal shows what it is sent and obeys nothing.

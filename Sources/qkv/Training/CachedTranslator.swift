@@ -16,12 +16,8 @@ struct CachedTranslator {
   init(_ surroundings: Surroundings, seed: UInt64 = 0, language: Language) {
     self.seed = seed
     self.language = language
-    let file = "qkv/translator-\(Translator.version)-\(seed).safetensors"
-    if let cache = surroundings.nonEmpty("XDG_CACHE_HOME"), cache.hasPrefix("/") {
-      path = "\(cache)/\(file)"
-    } else {
-      path = surroundings.nonEmpty("HOME").map { "\($0)/.cache/\(file)" }
-    }
+    let file = "translator-\(Translator.version)-\(seed).safetensors"
+    path = surroundings.path(of: file, in: "XDG_CACHE_HOME", else: ".cache")
   }
 
   /// What was kept, or what is learned now, with progress on standard error.

@@ -1,3 +1,4 @@
+import Canvas
 import Glibc
 import Lessons
 import Transformers
@@ -63,10 +64,11 @@ struct WatchedTraining {
     let left = elapsed.seconds / Double(training.updates) * Double(plan.updates - training.updates)
     let written = model.translation(of: Corpus.running) ?? ""
     let (update, percent) = ("\(training.updates)/\(plan.updates)", "\(Int((accuracy * 100).rounded()))")
+    let (lost, seconds) = (formatted(loss, digits: 3), formatted(Float(left), digits: 1))
     show(
       language.choose(
-        "update \(update) · loss \(loss.rounded(to: 3)) · new sentences \(percent) % · \(left.rounded(to: 1)) s left · ",
-        "更新 \(update) · 损失 \(loss.rounded(to: 3)) · 新句子 \(percent) % · 还要 \(left.rounded(to: 1)) 秒 · ")
+        "update \(update) · loss \(lost) · new sentences \(percent) % · \(seconds) s left · ",
+        "更新 \(update) · 损失 \(lost) · 新句子 \(percent) % · 还要 \(seconds) 秒 · ")
         + "\(Corpus.running) → \(written)")
   }
 
@@ -97,14 +99,4 @@ extension Model {
 
 extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
-}
-
-extension BinaryFloatingPoint {
-  /// Written with so many digits behind the point.
-  fileprivate func rounded(to digits: Int) -> String {
-    let scale = digits == 1 ? 10.0 : 1000.0
-    let whole = Int((Double(self) * scale).rounded())
-    let fraction = String(whole % Int(scale))
-    return "\(whole / Int(scale)).\(String(repeating: "0", count: digits - fraction.count))\(fraction)"
-  }
 }
