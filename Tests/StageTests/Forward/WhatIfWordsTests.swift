@@ -107,6 +107,15 @@ struct WhatIfWordsTests {
 
   // MARK: Heads side by side
 
+  @Test(arguments: [(80, "学"), (120, "学习"), (40, "学习")])
+  func `the columns of all heads have the names of their words`(columns: Int, name: String) throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.weights", columns: columns, rows: 40)
+    rehearsal.press("a", .tab)
+    let header = try #require(rehearsal.screen.split(separator: "\n").first { $0.contains(" 爱 ") && $0.contains("<e") })
+    #expect(header.contains("我") && header.contains(name), "\(rehearsal.screen)")
+    #expect(!rehearsal.screen.contains("columns:…"))
+  }
+
   @Test func `a head that is off is drawn on the scale of the others`() throws {
     var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output", columns: 120, rows: 40)
     rehearsal.press("z", "a")
