@@ -27,8 +27,14 @@ struct WalkingTests {
       ("encoder.layers.0.self_attn.heads.0.k", "}", "encoder.layers.1.self_attn.heads.0.k"),
       ("decoder.layers.1.cross_attn.q", "{", "decoder.layers.0.cross_attn.q"),
       ("encoder.layers.1.self_attn.heads.1.scores", "x", "decoder.layers.1.self_attn.heads.1.scores"),
-      ("decoder.layers.1.cross_attn.heads.1.scores", "x", "encoder.layers.1.self_attn.heads.1.scores"),
-      ("decoder.layers.0.norm3", "x", "encoder.layers.0"),
+      ("decoder.layers.1.cross_attn.heads.1.scores", "x", "encoder.layers.1"),
+      ("encoder.layers.0.norm2", "x", "decoder.layers.0.norm3"),
+      ("encoder.layers.0.residual2", "x", "decoder.layers.0.residual3"),
+      ("decoder.layers.0.norm3", "x", "encoder.layers.0.norm2"),
+      ("decoder.layers.0.residual3", "x", "encoder.layers.0.residual2"),
+      ("decoder.layers.0.norm1", "x", "encoder.layers.0.norm1"),
+      ("decoder.layers.0.norm2", "x", "encoder.layers.0"),
+      ("decoder.layers.0.residual2", "x", "encoder.layers.0"),
     ] as [(String, Character, String)])
   func `sideways`(from path: String, key: Character, to target: String) throws {
     var rehearsal = try Rehearsal(at: path)
