@@ -39,7 +39,7 @@ struct PassPage {
     guard let matrix = place.matrix else { return nil }
     let formula = PlaceFormula(
       kind: place.kind, trace: trace, matrix: matrix, inputs: trace.namedInputs(of: matrix),
-      temperature: exploration.changes.temperature)
+      normPlacement: exploration.model.shape.normPlacement, temperature: exploration.changes.temperature)
     return Exhibit(picture: .formula(formula.text), title: "", subject: nil, span: Span(0, 0))
   }
 

@@ -105,6 +105,16 @@ struct WhatIfWordsTests {
     #expect(!rehearsal.screen.contains("likeliest"))
   }
 
+  @Test func `a formula has the norm where the model has it`() throws {
+    var shape = Model.untrained.shape
+    shape.normPlacement = .pre
+    let model = Model.random(shape, source: Model.untrained.source, target: Model.untrained.target, seed: 1)
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.residual1", of: .sample(model))
+    #expect(try rehearsal.said.contains("x + sublayer(norm(x))"))
+    rehearsal = try Rehearsal(at: "encoder.layers.0.residual1")
+    #expect(try rehearsal.said.contains("x + sublayer(x)"))
+  }
+
   // MARK: Heads side by side
 
   @Test(arguments: [(80, "学"), (120, "学习"), (40, "学习")])
