@@ -88,6 +88,8 @@ extension Exploration {
       changes.isEmpty
       ? unchanged : try ForwardPass(model, source: source, target: target, changes: changes, limits: limits)
     (self.unchanged, self.pass, unchangedOutput, output) = (unchanged, pass, old, new)
+    // Where nothing is changed any more, there is no difference to look at.
+    if pass.effectiveChanges(comparedWith: unchanged).isEmpty { showsDifference = false }
     let path = machine.places[place].path
     machine = Machine(pass)
     stand(at: path)

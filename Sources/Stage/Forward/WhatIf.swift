@@ -75,14 +75,12 @@ extension Exploration {
   mutating func undo(limits: Limits) throws(ExplorationProblem) {
     guard !changes.isEmpty else { return }
     changes.list.removeLast()
-    if changes.isEmpty { showsDifference = false }
     try runOrExplain(limits: limits)
   }
 
   /// Takes back every change.
   mutating func undoAll(limits: Limits) throws(ExplorationProblem) {
     changes = Changes()
-    showsDifference = false
     try runOrExplain(limits: limits)
   }
 }
