@@ -32,6 +32,8 @@ public struct Exploration: Sendable {
   var showsInputs = true
   /// Every head instead of one.
   var showsAllHeads = false
+  /// Where there are no keys, nothing is said of them.
+  var isOnPaper = false
   var language: Language
   /// What is being typed, and what for.
   var prompt: Prompt?

@@ -57,16 +57,19 @@ extension PassPage {
   /// Where differences are shown, a matrix that is the same in both passes is shown itself.
   private var unchangedHere: String? {
     guard exploration.showsDifference, let matrix = place.matrix, !hasChanged(matrix) else { return nil }
-    return language.choose("Nothing has changed here.", "这里没有变化。")
+    return exploration.showsInputs && trace.namedInputs(of: matrix).contains(where: hasChanged)
+      ? language.choose("What comes out here has not changed; what is read here has.", "这里的结果没有变化；变的是这里读到的。")
+      : language.choose("Nothing has changed here.", "这里没有变化。")
   }
 
   private var oldWords: String? {
     guard [.machine, .decoder, .logits, .probabilities].contains(place.kind), exploration.readsOldWords else {
       return nil
     }
+    let hint = exploration.isOnPaper ? "" : language.choose("; w writes the new ones", "；按 w 逐词写出新的译文")
     return language.choose(
-      "The decoder still reads the old words, so that both passes can be compared; w writes the new ones.",
-      "解码器读的仍是原来的词，好让两次计算能比较；按 w 逐词写出新的译文。")
+      "The decoder still reads the old words, so that both passes can be compared\(hint).",
+      "解码器读的仍是原来的词，好让两次计算能比较\(hint)。")
   }
 
   /// The first three, and how many more there are.
