@@ -16,7 +16,7 @@ extension PassPage {
     let names =
       place.isPart && exploration.part == nil
       ? exploration.changes.partsOff(inside: place.path).map(name)
-      : [exploration.part].compactMap { $0 }.filter(exploration.isOff).map { $0.name(in: language) }
+      : partsHere.filter(exploration.isOff).map { $0.name(in: language) }
     guard !names.isEmpty else { return nil }
     let note = language.choose(
       "Switched off: \(listed(names)).", "已关闭：\(listed(names))。")
@@ -24,10 +24,16 @@ extension PassPage {
     return note + language.choose(" What is computed here goes no further.", "这里算出的东西传不下去。")
   }
 
+  /// What can be switched off here, and the head around it.
+  private var partsHere: [Transformers.Part] {
+    let (part, head) = (exploration.part, exploration.partOfHead)
+    return [part, head == part ? nil : head].compactMap { $0 }
+  }
+
   /// Is this an operation inside of a head that is switched off?
   private var isWithoutEffect: Bool {
-    guard !place.isPart, place.kind != .headOutput, let part = exploration.part else { return false }
-    return part.kind == .head && exploration.isOff(part)
+    guard !place.isPart, place.kind != .headOutput, let head = exploration.partOfHead else { return false }
+    return exploration.isOff(head)
   }
 
   /// `layer 0 › self-attention › head 1`, as seen from the place at which one stands.

@@ -105,6 +105,14 @@ struct WhatIfWordsTests {
     #expect(!rehearsal.screen.contains("likeliest"))
   }
 
+  @Test(arguments: ["scaled", "scores", "weights"])
+  func `nothing of a head that is off goes further`(name: String) throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output")
+    rehearsal.press("z")
+    rehearsal.jump(to: "encoder.layers.0.self_attn.heads.1.\(name)")
+    #expect(try rehearsal.said.contains("Switched off: head 1. What is computed here goes no further."))
+  }
+
   @Test func `a formula has the norm where the model has it`() throws {
     var shape = Model.untrained.shape
     shape.normPlacement = .pre
