@@ -104,8 +104,9 @@ struct PassPage {
     for (operation, matrix) in zip(operations, matrices) {
       let head = machine.places[operation].parent.map { machine.places[$0].kind.name(in: language) } ?? ""
       // The symbol of what a head gives is `head` itself.
-      let name = kind == .headOutput ? language.choose("output", "输出") : kind.symbol
-      pictures.append(picture(of: matrix, kind: kind, title: "\(head): \(name)", isDifference: isDifference))
+      let name =
+        kind == .headOutput ? language.choose("output", "输出") : language.choose(kind.symbol, kind.chineseSymbol)
+      pictures.append(picture(of: matrix, kind: kind, title: titled(head, name), isDifference: isDifference))
     }
     let hasCentre = pictures.contains { $0.heatmap?.centre != nil }
     return pictures.map { picture in
@@ -168,11 +169,18 @@ struct PassPage {
     guard let parent = found.parent, parent != place.parent, parent != exploration.place else {
       return found.kind.name(in: language)
     }
-    return "\(machine.places[parent].kind.name(in: language)): \(found.kind.name(in: language))"
+    return titled(machine.places[parent].kind.name(in: language), found.kind.name(in: language))
+  }
+
+  private func titled(_ part: String, _ name: String) -> String {
+    language.choose("\(part): \(name)", "\(part)：\(name)")
   }
 }
 
 extension PlaceKind {
+  /// How a Chinese title names it: by a letter where it has one.
+  fileprivate var chineseSymbol: String { symbol.count == 1 ? symbol : name(in: .chinese) }
+
   var isHead: Bool { if case .head = self { true } else { false } }
 
   /// What is shown of each head at a place of the attention that is in none of them.
