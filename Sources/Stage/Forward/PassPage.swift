@@ -30,7 +30,7 @@ struct PassPage {
 
   private var sentences: String {
     PlaceSentences(
-      kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.changes,
+      kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.pass.applied,
       language: language
     ).text
   }
@@ -153,9 +153,14 @@ struct PassPage {
     return options
   }
 
-  private func mask(of matrix: Traced) -> Traced? {
+  /// What is hidden, but for what somebody has written there.
+  private mutating func mask(of matrix: Traced) -> Traced? {
     let inputs = trace[matrix].inputs
-    return inputs.count == 2 && trace.shape(inputs[1]) == trace.shape(matrix) ? inputs[1] : nil
+    guard inputs.count == 2, trace.shape(inputs[1]) == trace.shape(matrix) else { return nil }
+    guard let edited = trace[matrix].operation as? Edited else { return inputs[1] }
+    var visible = trace.value(inputs[1])
+    for (element, number) in edited.elements where number != -.infinity { visible[element] = 1 }
+    return try? trace.constant(visible, origin: "mask")
   }
 
   /// The name of a matrix; with its part where that is another one than the place's own.
