@@ -68,6 +68,20 @@ struct WalkingTests {
     #expect(try rehearsal.path == "decoder.layers.1.cross_attn.heads.1.weights")
   }
 
+  @Test(
+    arguments: [
+      ("encoder.norm", "encoder.output"),
+      ("decoder.layers.0.self_attn.mask", "decoder.layers.0.self_attn.heads.0.masked"),
+      ("encoder.layers.1.self_attn.scaling", "encoder.layers.1.self_attn.heads.0.scaled"),
+    ])
+  func `the path of what can be switched off leads to where it acts`(path: String, place: String) throws {
+    var rehearsal = try Rehearsal(at: "")
+    rehearsal.press("/")
+    rehearsal.type(path)
+    rehearsal.press(.enter)
+    #expect(try rehearsal.path == place)
+  }
+
   @Test func `a path that there is not names those that come near`() throws {
     var rehearsal = try Rehearsal(at: "logits")
     rehearsal.press("/")

@@ -185,6 +185,25 @@ struct WhatIfWordsTests {
     #expect(try rehearsal.said.contains("x + sublayer(x)"))
   }
 
+  @Test func `what is read can change where the result does not`() throws {
+    let head = "decoder.layers.0.self_attn.heads.0"
+    var rehearsal = try Rehearsal(at: "\(head).scaled")
+    // What comes later is hidden whatever it is.
+    rehearsal.press(.tab, .right, "e")
+    rehearsal.type("9")
+    rehearsal.press(.enter, "d", .escape)
+    rehearsal.jump(to: "\(head).masked")
+    #expect(try rehearsal.said.contains("What comes out here has not changed; what is read here has."))
+  }
+
+  @Test func `what has no path is not offered to be edited`() throws {
+    var rehearsal = try Rehearsal(at: "decoder.layers.0.self_attn.heads.0.masked", columns: 160, rows: 40)
+    rehearsal.press(.tab)
+    #expect(rehearsal.footer.contains("edit"))
+    rehearsal.press(.tab, .tab)
+    #expect(!rehearsal.footer.contains("edit"))
+  }
+
   // MARK: Heads side by side
 
   @Test(arguments: [(80, "学"), (120, "学习"), (40, "学习")])
@@ -227,6 +246,15 @@ struct WhatIfWordsTests {
     #expect(paths == (0...1).map { "\(attention).heads.\($0).\(inHead)" })
     rehearsal.press("a")
     #expect(try rehearsal.session.pictures.count != session.pictures.count)
+  }
+
+  @Test func `in Chinese their titles are Chinese`() throws {
+    var rehearsal = try Rehearsal(
+      at: "encoder.layers.0.self_attn.heads.1.weights", language: .chinese, columns: 120, rows: 40)
+    rehearsal.press("a")
+    #expect(rehearsal.screen.contains("头 0：权重 (4×4)"))
+    rehearsal.jump(to: "encoder.layers.0.self_attn.heads.1.q")
+    #expect(rehearsal.screen.contains("头 0：q (4×4)"))
   }
 
   // MARK: How much is changed
