@@ -53,12 +53,23 @@ struct HeatmapFitting {
 
   /// Elements as large as they fit; what does not fit even at the smallest size is reduced.
   func pixels() -> HeatmapLayout? {
+    if let named = namedPixels(), named.showsAll(of: grid) { return named }
     if let large = pixels(.block(width: 2)), large.showsAll(of: grid) { return large }
     if heatmap.namesRows, !heatmap.rowLabels.isEmpty, let thin = pixels(.block(width: 1)), thin.showsAll(of: grid) {
       return thin
     }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
     return pixels(canHalve ? .half : .block(width: 1), isReduced: true)
+  }
+
+  /// Elements so wide that each column has its name above it, or as much of it as there is room for.
+  private func namedPixels() -> HeatmapLayout? {
+    guard heatmap.namesRows, heatmap.columnLabels.count >= grid.columns else { return nil }
+    let labels = labelWidth(beside: 1, leaving: grid.columns * HeatmapLayout.Unit.leastNamed)
+    let room = (area.size.columns - labels - 2) / max(1, grid.columns)
+    guard room >= HeatmapLayout.Unit.leastNamed else { return nil }
+    let wanted = max(min(measures.columnLabelWidth, widestLabel) + 1, HeatmapLayout.Unit.leastNamed)
+    return pixels(.block(width: min(room, wanted)))
   }
 
   private func pixels(_ unit: HeatmapLayout.Unit, isReduced: Bool = false) -> HeatmapLayout? {

@@ -2,7 +2,9 @@ extension HeatmapPainter {
   /// Draws what stands below the elements: the axes, the colour bar, the element under the cursor, and what is not shown.
   func drawFooter(on frame: inout Frame) {
     if let line = layout.line(.axes) {
-      frame.draw(heatmap.axes(theme), in: line.inset(left: 1), .dim, theme: theme)
+      let room = line.inset(left: 1)
+      let axes = [heatmap.axes(theme), heatmap.shortAxes(theme)]
+      frame.draw(axes.first { displayWidth(of: $0) <= room.size.columns } ?? axes[1], in: room, .dim, theme: theme)
     }
     if let line = layout.line(.bar) { drawBar(on: &frame, in: line) }
     if let line = layout.line(.readout), let cursor = heatmap.cursor, grid.contains(cursor) {

@@ -13,7 +13,11 @@ extension HeatmapPainter {
       drawRowLabel(row, on: &frame)
     }
     guard let line = layout.line(.header) else { return }
-    if layout.unit.isNumber { drawColumnLabels(on: &frame, in: line) } else { drawColumnTicks(on: &frame, in: line) }
+    if layout.unit.isNumber || layout.unit.namesColumns {
+      drawColumnLabels(on: &frame, in: line)
+    } else {
+      drawColumnTicks(on: &frame, in: line)
+    }
   }
 
   private func drawRowLabel(_ unit: Int, on frame: inout Frame) {
@@ -32,11 +36,13 @@ extension HeatmapPainter {
 
   private func drawColumnLabels(on frame: inout Frame, in line: Area) {
     let width = layout.unit.width - layout.unit.trailing
+    // The beginning of a word says more than dots.
+    let isShort = !layout.unit.isNumber && width <= 4
     for column in layout.columns {
       let isLit = isLit(column: column)
       let label = truncated(
         heatmap.columnLabel(wholeColumns(column..<column + 1).lowerBound, theme), to: width - 1,
-        ellipsis: glyphs.ellipsis)
+        ellipsis: isShort ? "" : glyphs.ellipsis)
       let mark = isLit ? String(glyphs.columnMark) : ""
       let place = Area(column: layout.start(ofColumn: column), row: line.top, columns: width, rows: 1)
       frame.draw(

@@ -87,6 +87,10 @@ extension HeatmapLayout.Unit {
     }
   }
 
+  /// The narrowest element of colour with the name of its column: a wide character and the mark before it.
+  static let leastNamed = 3
+  var namesColumns: Bool { width >= Self.leastNamed }
+
   var rowsOnLine: Int { self == .half ? 2 : 1 }
   package var isNumber: Bool { if case .number = self { true } else { false } }
   /// Numbers without a space behind: the closing bracket of the cursor stands in the next column.

@@ -32,6 +32,8 @@ public struct Exploration: Sendable {
   var showsInputs = true
   /// Every head instead of one.
   var showsAllHeads = false
+  /// Where there are no keys, nothing is said of them.
+  var isOnPaper = false
   var language: Language
   /// What is being typed, and what for.
   var prompt: Prompt?
@@ -88,6 +90,8 @@ extension Exploration {
       changes.isEmpty
       ? unchanged : try ForwardPass(model, source: source, target: target, changes: changes, limits: limits)
     (self.unchanged, self.pass, unchangedOutput, output) = (unchanged, pass, old, new)
+    // Where nothing is changed any more, there is no difference to look at.
+    if pass.effectiveChanges(comparedWith: unchanged).isEmpty { showsDifference = false }
     let path = machine.places[place].path
     machine = Machine(pass)
     stand(at: path)

@@ -22,7 +22,8 @@ extension Exploration {
     }
     let nothing = language.choose("(nothing)", "（空）")
     let new = "→ \(outputText.isEmpty ? nothing : outputText)"
-    return ["\(source): \(unchangedOutputText) \(new)", "\(unchangedOutputText) \(new)", new]
+    let colon = language.choose(": ", "：")
+    return ["\(source)\(colon)\(unchangedOutputText) \(new)", "\(unchangedOutputText) \(new)", new]
   }
 
   private func inBrackets(_ text: String) -> String { language.choose("  (\(text))", "（\(text)）") }

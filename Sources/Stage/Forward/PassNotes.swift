@@ -16,7 +16,7 @@ extension PassPage {
     let names =
       place.isPart && exploration.part == nil
       ? exploration.changes.partsOff(inside: place.path).map(name)
-      : [exploration.part].compactMap { $0 }.filter(exploration.isOff).map { $0.name(in: language) }
+      : partsHere.filter(exploration.isOff).map { $0.name(in: language) }
     guard !names.isEmpty else { return nil }
     let note = language.choose(
       "Switched off: \(listed(names)).", "已关闭：\(listed(names))。")
@@ -24,10 +24,16 @@ extension PassPage {
     return note + language.choose(" What is computed here goes no further.", "这里算出的东西传不下去。")
   }
 
+  /// What can be switched off here, and the head around it.
+  private var partsHere: [Transformers.Part] {
+    let (part, head) = (exploration.part, exploration.partOfHead)
+    return [part, head == part ? nil : head].compactMap { $0 }
+  }
+
   /// Is this an operation inside of a head that is switched off?
   private var isWithoutEffect: Bool {
-    guard !place.isPart, place.kind != .headOutput, let part = exploration.part else { return false }
-    return part.kind == .head && exploration.isOff(part)
+    guard !place.isPart, place.kind != .headOutput, let head = exploration.partOfHead else { return false }
+    return exploration.isOff(head)
   }
 
   /// `layer 0 › self-attention › head 1`, as seen from the place at which one stands.
@@ -57,16 +63,19 @@ extension PassPage {
   /// Where differences are shown, a matrix that is the same in both passes is shown itself.
   private var unchangedHere: String? {
     guard exploration.showsDifference, let matrix = place.matrix, !hasChanged(matrix) else { return nil }
-    return language.choose("Nothing has changed here.", "这里没有变化。")
+    return exploration.showsInputs && trace.namedInputs(of: matrix).contains(where: hasChanged)
+      ? language.choose("What comes out here has not changed; what is read here has.", "这里的结果没有变化；变的是这里读到的。")
+      : language.choose("Nothing has changed here.", "这里没有变化。")
   }
 
   private var oldWords: String? {
     guard [.machine, .decoder, .logits, .probabilities].contains(place.kind), exploration.readsOldWords else {
       return nil
     }
+    let hint = exploration.isOnPaper ? "" : language.choose("; w writes the new ones", "；按 w 逐词写出新的译文")
     return language.choose(
-      "The decoder still reads the old words, so that both passes can be compared; w writes the new ones.",
-      "解码器读的仍是原来的词，好让两次计算能比较；按 w 逐词写出新的译文。")
+      "The decoder still reads the old words, so that both passes can be compared\(hint).",
+      "解码器读的仍是原来的词，好让两次计算能比较\(hint)。")
   }
 
   /// The first three, and how many more there are.

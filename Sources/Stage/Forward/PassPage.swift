@@ -30,7 +30,7 @@ struct PassPage {
 
   private var sentences: String {
     PlaceSentences(
-      kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.changes,
+      kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.pass.applied,
       language: language
     ).text
   }
@@ -39,7 +39,7 @@ struct PassPage {
     guard let matrix = place.matrix else { return nil }
     let formula = PlaceFormula(
       kind: place.kind, trace: trace, matrix: matrix, inputs: trace.namedInputs(of: matrix),
-      temperature: exploration.changes.temperature)
+      normPlacement: exploration.model.shape.normPlacement, temperature: exploration.changes.temperature)
     return Exhibit(picture: .formula(formula.text), title: "", subject: nil, span: Span(0, 0))
   }
 
@@ -104,8 +104,9 @@ struct PassPage {
     for (operation, matrix) in zip(operations, matrices) {
       let head = machine.places[operation].parent.map { machine.places[$0].kind.name(in: language) } ?? ""
       // The symbol of what a head gives is `head` itself.
-      let name = kind == .headOutput ? language.choose("output", "输出") : kind.symbol
-      pictures.append(picture(of: matrix, kind: kind, title: "\(head): \(name)", isDifference: isDifference))
+      let name =
+        kind == .headOutput ? language.choose("output", "输出") : language.choose(kind.symbol, kind.chineseSymbol)
+      pictures.append(picture(of: matrix, kind: kind, title: titled(head, name), isDifference: isDifference))
     }
     let hasCentre = pictures.contains { $0.heatmap?.centre != nil }
     return pictures.map { picture in
@@ -152,9 +153,14 @@ struct PassPage {
     return options
   }
 
-  private func mask(of matrix: Traced) -> Traced? {
+  /// What is hidden, but for what somebody has written there.
+  private mutating func mask(of matrix: Traced) -> Traced? {
     let inputs = trace[matrix].inputs
-    return inputs.count == 2 && trace.shape(inputs[1]) == trace.shape(matrix) ? inputs[1] : nil
+    guard inputs.count == 2, trace.shape(inputs[1]) == trace.shape(matrix) else { return nil }
+    guard let edited = trace[matrix].operation as? Edited else { return inputs[1] }
+    var visible = trace.value(inputs[1])
+    for (element, number) in edited.elements where number != -.infinity { visible[element] = 1 }
+    return try? trace.constant(visible, origin: "mask")
   }
 
   /// The name of a matrix; with its part where that is another one than the place's own.
@@ -168,11 +174,18 @@ struct PassPage {
     guard let parent = found.parent, parent != place.parent, parent != exploration.place else {
       return found.kind.name(in: language)
     }
-    return "\(machine.places[parent].kind.name(in: language)): \(found.kind.name(in: language))"
+    return titled(machine.places[parent].kind.name(in: language), found.kind.name(in: language))
+  }
+
+  private func titled(_ part: String, _ name: String) -> String {
+    language.choose("\(part): \(name)", "\(part)：\(name)")
   }
 }
 
 extension PlaceKind {
+  /// How a Chinese title names it: by a letter where it has one.
+  fileprivate var chineseSymbol: String { symbol.count == 1 ? symbol : name(in: .chinese) }
+
   var isHead: Bool { if case .head = self { true } else { false } }
 
   /// What is shown of each head at a place of the attention that is in none of them.

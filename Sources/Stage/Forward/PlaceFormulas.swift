@@ -1,5 +1,6 @@
 import Canvas
 import Matrices
+import Transformers
 
 /// The formula of an operation in the paper's letters, with the shapes that it has in this pass.
 struct PlaceFormula {
@@ -8,6 +9,8 @@ struct PlaceFormula {
   let matrix: Traced
   /// The matrices with names, or from outside, that the operation read.
   let inputs: [Traced]
+  /// Does the norm stand before the sublayer, or behind the residual?
+  let normPlacement: NormPlacement
   /// What the logits are divided by before the last softmax.
   let temperature: Float
 
@@ -34,7 +37,7 @@ struct PlaceFormula {
     case .weights: "softmax(\(symbol(of: inputs.first)))"
     case .headOutput: (operation as? Scale)?.factor == .number(0) ? "0·(weights·v)" : "weights·v"
     case .concat: "[" + (0..<min(inputs.count, 3)).map { "head \($0)" }.joined(separator: ", ") + dots
-    case .residual: inputs.count == 2 ? "x + sublayer(x)" : "sublayer(x)"
+    case .residual: inputs.count == 2 ? "x + sublayer(\(sublayerInput))" : "sublayer(\(sublayerInput))"
     case .norm, .stackOutput: inputs.count > 1 ? "γ ⊙ (x − μ)/√(σ² + ε) + β" : "x"
     case .activated: "\(operation.name)(hidden)"
     case .layerOutput: symbol(of: inputs.first)
@@ -58,6 +61,9 @@ struct PlaceFormula {
     default: "sin, cos(pos / 10000^(2i/d_model))"
     }
   }
+
+  /// What the sublayer before a residual has read.
+  private var sublayerInput: String { normPlacement == .pre ? "norm(x)" : "x" }
 
   private var dots: String { inputs.count > 3 ? ", …]" : "]" }
 

@@ -35,9 +35,12 @@ extension PlaceSentences {
       ? language.choose(
         "How much each word looks at itself and at the words before it. Each row sums to 1.",
         "每个词对自己和前面的词各看多少。每行之和为 1。")
-      : language.choose(
-        "How much each source word looks at each of the others. Each row sums to 1.",
-        "每个源词对其他各词看多少。每行之和为 1。")
+      : seenByAll + language.choose(" Each row sums to 1.", "每行之和为 1。")
+  }
+
+  var seenByAll: String {
+    language.choose(
+      "How much each source word looks at every source word, itself included.", "每个源词对每一个源词各看多少，包括自己。")
   }
 
   var around: String {
@@ -60,7 +63,9 @@ extension PlaceSentences {
         "Each row by itself: mean 0 and variance 1, then stretched by γ and moved by β.",
         "每一行单独处理：均值 0、方差 1，再乘 γ、加 β。")
     case .layerOutput:
-      language.choose("What the next layer reads.", "下一层读到的就是它。")
+      isInLastLayer
+        ? language.choose("What the last norm of the \(stack) reads.", "\(chineseStack)最后的归一化读到的就是它。")
+        : language.choose("What the next layer reads.", "下一层读到的就是它。")
     default:
       isInDecoder
         ? language.choose(

@@ -1,5 +1,6 @@
 import Canvas
 import Lessons
+import Matrices
 import Transformers
 
 extension PlaceSentences {
@@ -10,14 +11,33 @@ extension PlaceSentences {
     return switch kind {
     case .machine, .decoder, .layer, .selfAttention, .head: changedPart
     case .scaledEmbedding, .position, .input: isOff(.positions(of: stack)) ? withoutPositions : nil
-    case .scaled, .weights, .headOutput: changedHead
+    case .scaled, .masked, .weights, .headOutput: changedHead
     case .concat: withoutHeads
     case .residual(let number): isOff(.residual(number, of: layerPath)) ? withoutResidual : nil
     case .norm(let number): isOff(.norm(number, of: layerPath)) ? withoutNorm : nil
+    case .layerOutput: isInLastLayer && isOff(.norm(of: stack)) ? beforeNoNorm : nil
     case .stackOutput: isOff(.norm(of: stack)) ? withoutLastNorm : nil
     case .probabilities: changes.temperature == 1 ? nil : atTemperature
     default: nil
     }
+  }
+
+  // MARK: What is written by hand
+
+  /// What somebody has written at a path.
+  private func written(at path: String) -> [Element: Float] { changes.interventions.elements[path] ?? [:] }
+
+  private var isWritten: Bool { !written(at: path).isEmpty }
+
+  /// The path of another operation beside the place.
+  private func beside(_ name: String) -> String {
+    path.split(separator: ".").dropLast().joined(separator: ".") + ".\(name)"
+  }
+
+  /// Has somebody written a score where the mask hides what comes later?
+  private var isUnhidden: Bool {
+    isInDecoder && !isInCrossAttention && !isOff(.mask(of: attentionPath))
+      && written(at: beside("masked")).contains { $0.key.column > $0.key.row && $0.value != -.infinity }
   }
 
   // MARK: What is off
@@ -28,8 +48,6 @@ extension PlaceSentences {
   private func off(_ kinds: Set<Transformers.Part.Kind>) -> [Transformers.Part] {
     changes.partsOff(inside: path).filter { kinds.contains($0.kind) }
   }
-
-  private var stack: String { isInDecoder ? "decoder" : "encoder" }
 
   /// The path of the layer around the place.
   private var layerPath: String { path.split(separator: ".").prefix(3).joined(separator: ".") }
@@ -107,10 +125,18 @@ extension PlaceSentences {
       say(
         "Times √\(shape.dModel). The positions that would be added next are switched off.",
         "乘以 √\(shape.dModel)。接下来本该加上的位置编码已关闭。")
+    case .position where isWritten:
+      say(
+        "Zeros but for what is written by hand: positions are switched off.",
+        "除了手动改写的都是 0：位置编码已关闭。")
     case .position:
       say(
         "Zeros: positions are switched off, so nothing says any more where a word stands.",
         "全是 0：位置编码已关闭，再没有什么能说明词在哪个位置。")
+    case .input where isWritten || !written(at: beside("position")).isEmpty:
+      say(
+        "What the word is, and nothing else but what is written by hand: positions are switched off.",
+        "只有词义，此外就是手动改写的：位置编码已关闭。")
     default:
       say(
         "What the word is, and nothing else: 0 is added, so a word has the same row wherever it stands.",
@@ -120,14 +146,19 @@ extension PlaceSentences {
 
   private var changedHead: String? {
     switch kind {
+    case .weights: changedWeights
     case .scaled where isOff(.scaling(of: attentionPath)):
       say(
         "The scores as large as they are: they are not divided by √\(shape.dK), so softmax tends to choose a single winner.",
         "分数原样不动：没有除以 √\(shape.dK)，softmax 往往只选一个。")
-    case .weights where isOff(.mask(of: attentionPath)):
+    case .masked where isUnhidden:
       say(
-        "How much each word looks at each of the others, also at those that come later. Each row sums to 1.",
-        "每个词对其他各词看多少，后面的词也在内。每行之和为 1。")
+        "What comes later is hidden: −∞, so that softmax gives it exactly 0. Where a score is written by hand, it is not.",
+        "后面的词被遮住：设为 −∞，softmax 之后恰好是 0。手动改写的分数除外。")
+    case .headOutput where isHeadOff && isWritten:
+      say(
+        "Zeros but for what is written by hand: this head is switched off. Whatever it has found is multiplied by 0.",
+        "除了手动改写的都是 0：这个头已关闭，它找到的内容都乘以 0。")
     case .headOutput where isHeadOff:
       say(
         "Zeros: this head is switched off. Whatever it has found is multiplied by 0.",
@@ -136,9 +167,42 @@ extension PlaceSentences {
     }
   }
 
+  /// What the weights are, and what their rows sum to.
+  private var changedWeights: String? {
+    let isMaskOff = isOff(.mask(of: attentionPath))
+    guard isMaskOff || isUnhidden || isWritten else { return nil }
+    let sum =
+      isWritten
+      ? say("Softmax has made each row sum to 1; what is written by hand came after.", "softmax 使每行之和为 1；手动改写在其后。")
+      : say("Each row sums to 1.", "每行之和为 1。")
+    return whatIsSeen + say(" ", "") + sum
+  }
+
+  private var whatIsSeen: String {
+    if isInCrossAttention { return say("Which source words each target word looks at.", "每个目标词在看哪些源词。") }
+    guard isInDecoder else { return seenByAll }
+    if isOff(.mask(of: attentionPath)) {
+      return say(
+        "How much each word looks at every word: at itself, and also at those that come later.",
+        "每个词对每一个词各看多少，自己和后面的词也在内。")
+    }
+    return isUnhidden || written(at: path).contains { $0.key.column > $0.key.row }
+      ? say(
+        "How much each word looks at itself, at the words before it, and where a number is written by hand also at later "
+          + "ones.",
+        "每个词对自己和前面的词各看多少；手动改写的地方，也看后面的词。")
+      : say("How much each word looks at itself and at the words before it.", "每个词对自己和前面的词各看多少。")
+  }
+
   private var withoutHeads: String? {
     let heads = (0..<shape.headCount).map { Transformers.Part.head($0, of: attentionPath) }.filter(isOff)
     guard !heads.isEmpty else { return nil }
+    guard !isWritten, heads.allSatisfy({ written(at: $0.path).isEmpty }) else {
+      return say(
+        "The outputs of the \(shape.headCount) heads side by side; where one is switched off (\(list(heads))), zeros but "
+          + "for what is written by hand.",
+        "\(shape.headCount) 个头的输出并排放好；已关闭的头（\(list(heads))）处，除了手动改写的都是 0。")
+    }
     return say(
       "The outputs of the \(shape.headCount) heads side by side, zeros where one is switched off: \(list(heads)).",
       "\(shape.headCount) 个头的输出并排放好，已关闭的头处是 0：\(list(heads))。")
@@ -154,6 +218,12 @@ extension PlaceSentences {
     say(
       "The rows as they came: with the norm switched off neither their mean nor their variance is changed.",
       "各行原样通过：归一化已关闭，均值和方差都没有变。")
+  }
+
+  private var beforeNoNorm: String {
+    say(
+      "What the \(stack) gives as it is: its last norm is switched off.",
+      "\(chineseStack)原样给出的就是它：最后的归一化已关闭。")
   }
 
   private var withoutLastNorm: String {

@@ -14,6 +14,15 @@ struct PlaceSentences {
   var isInDecoder: Bool { path.hasPrefix("decoder") }
   var isInCrossAttention: Bool { path.contains("cross_attn") }
 
+  var stack: String { isInDecoder ? "decoder" : "encoder" }
+  var chineseStack: String { isInDecoder ? "解码器" : "编码器" }
+
+  /// Does no other layer of the stack come behind the one around the place?
+  var isInLastLayer: Bool {
+    let count = isInDecoder ? shape.decoderLayerCount : shape.encoderLayerCount
+    return path.hasPrefix("\(stack).layers.\(count - 1).")
+  }
+
   /// What happens now: where something is switched off, other words than those for the model as it is.
   var text: String { changedText ?? unchangedText }
 
@@ -66,9 +75,9 @@ struct PlaceSentences {
         "每个目标词向编码器的输出提问：哪些源词重要？查询来自目标句，键和值来自源句。")
     case .head:
       say(
-        "One head: scores, divided by √d_k, through softmax, as weights of the values. It sees \(shape.dK) of the "
-          + "\(shape.dModel) dimensions.",
-        "一个头：打分，除以 √d_k，经 softmax 成为值的权重。它只看 \(shape.dModel) 维中的 \(shape.dK) 维。")
+        "One head: scores, divided by √d_k, through softmax, as weights of the values. Its own q, k and v are "
+          + "\(shape.dK) wide, each made from all \(shape.dModel) dimensions.",
+        "一个头：打分，除以 √d_k，经 softmax 成为值的权重。它自己的 q、k、v 各宽 \(shape.dK)，都由全部 \(shape.dModel) 维算出。")
     default:
       say(
         "Each word alone: \(shape.dModel) numbers become \(shape.dFF), an activation, and \(shape.dModel) again.",

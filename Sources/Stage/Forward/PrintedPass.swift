@@ -14,6 +14,7 @@ public struct PrintedPass: Sendable {
   public init(_ exploration: Exploration, at place: Int? = nil, theme: Theme, language: Language) {
     operations = exploration.machine.operations(at: place ?? 0)
     self.exploration = exploration
+    self.exploration.isOnPaper = true
     // One operation stands alone; in a sequence, what it read has been printed before.
     self.exploration.showsInputs = operations.count == 1
     self.theme = theme

@@ -94,13 +94,23 @@ extension Exploration {
     return nearest(places[other].path + places[place].path.dropFirst(places[part].path.count))
   }
 
-  /// The same place in the other stack: self-attention beside self-attention, cross-attention beside it too.
+  /// The same place in the other stack, by what it does: what follows the feed-forward has another number there. What
+  /// belongs to cross-attention has nothing like it in the encoder but the layer.
   var placeInOtherStack: Int? {
-    let path = machine.places[place].path
-    if path.hasPrefix("encoder") { return nearest("decoder" + path.dropFirst("encoder".count)) }
-    guard path.hasPrefix("decoder") else { return nil }
-    let other = "encoder" + path.dropFirst("decoder".count)
-    return nearest(other.replacing(".cross_attn", with: ".self_attn"))
+    var parts = machine.places[place].path.split(separator: ".").map(String.init)
+    guard let stack = parts.first, let other = ["encoder": "decoder", "decoder": "encoder"][stack] else { return nil }
+    parts[0] = other
+    if parts.count > 3 {
+      let name = parts[3]
+      if stack == "encoder" {
+        parts[3] = ["norm2": "norm3", "residual2": "residual3"][name] ?? name
+      } else if ["cross_attn", "norm2", "residual2"].contains(name) {
+        parts.removeLast(parts.count - 3)
+      } else {
+        parts[3] = ["norm3": "norm2", "residual3": "residual2"][name] ?? name
+      }
+    }
+    return nearest(parts.joined(separator: "."))
   }
 
   /// A path, or the nearest part around it that there is; `nil` where that would be the whole.
@@ -117,12 +127,21 @@ extension Exploration {
 extension Machine {
   /// A place by its path, or by the only path that holds what was typed.
   func find(_ path: String) throws(ExplorationProblem) -> Int {
-    if let index = index(of: path) { return index }
+    if let index = index(of: path) ?? indexOfPart(path) { return index }
     let paths = places.map(\.path).filter { !$0.isEmpty }
     let holding = paths.filter { $0.hasSuffix(".\(path)") }
     if holding.count == 1, let index = index(of: holding[0]) { return index }
     let parts = holding.isEmpty ? paths.filter { $0.contains(path) } : holding
     throw .noPlace(path, nearest: parts.isEmpty ? paths.nearest(to: path) : Array(parts.prefix(3)))
+  }
+
+  /// What is switched off under one path can stand at another.
+  private func indexOfPart(_ path: String) -> Int? {
+    let places = ["norm": "output", "scaling": "heads.0.scaled", "mask": "heads.0.masked"]
+    guard let dot = path.lastIndex(of: "."), let place = places[String(path[path.index(after: dot)...])] else {
+      return nil
+    }
+    return index(of: "\(path[..<dot]).\(place)")
   }
 
   /// What was typed, made longer as far as all paths that begin with it agree.

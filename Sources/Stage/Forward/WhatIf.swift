@@ -16,8 +16,14 @@ extension Exploration {
     case .scaled: return attention.map { .scaling(of: $0) }
     case .masked: return attention.map { .mask(of: $0) }
     case .weights where attention.map { isOff(.mask(of: $0)) } ?? false: return attention.map { .mask(of: $0) }
-    default: return head.flatMap { head in attention.map { .head(head, of: $0) } }
+    default: return partOfHead
     }
+  }
+
+  /// The head in which one stands, as what can be switched off.
+  var partOfHead: Transformers.Part? {
+    guard let head, let attention = machine.attention(around: place) else { return nil }
+    return .head(head, of: machine.places[attention].path)
   }
 
   /// The head in which one stands.
@@ -75,14 +81,12 @@ extension Exploration {
   mutating func undo(limits: Limits) throws(ExplorationProblem) {
     guard !changes.isEmpty else { return }
     changes.list.removeLast()
-    if changes.isEmpty { showsDifference = false }
     try runOrExplain(limits: limits)
   }
 
   /// Takes back every change.
   mutating func undoAll(limits: Limits) throws(ExplorationProblem) {
     changes = Changes()
-    showsDifference = false
     try runOrExplain(limits: limits)
   }
 }

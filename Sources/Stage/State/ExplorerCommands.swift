@@ -52,8 +52,6 @@ extension Player {
     case .otherStack: pass.placeInOtherStack != nil
     case .showAllHeads: pass.choosesHeads
     case .openLesson: course[pass.lesson] != nil
-    case .editElement: session.inspection != nil
-    case .switchPart: pass.part != nil
     default: true
     }
   }
@@ -62,6 +60,8 @@ extension Player {
   func isOffered(_ command: Command) -> Bool {
     switch command {
     case .undo, .showDifference: session?.exploration?.changes.isEmpty == false
+    case .switchPart: session?.exploration?.part != nil
+    case .editElement: canEdit
     default: true
     }
   }

@@ -46,6 +46,10 @@ extension Player {
       notice = language.choose(
         "nothing has been changed yet: z switches a part off, e edits a number",
         "还没有任何改动：按 z 关掉一个部件，按 e 修改一个数")
+    case .switchPart where pass.part == nil:
+      notice = language.choose(
+        "nothing can be switched off here: go to a head, a norm, a residual, positions, scaled or masked scores",
+        "这里没有可以关掉的：请走到一个头、归一化、残差、位置编码、缩放后或加掩码的分数")
     case .placeUp, .placeDown: stand(at: pass.placeInTree(down: command == .placeDown))
     case .goInside where !pass.machine.places[pass.place].isPart: moveFocus(forwards: true)
     case .goInside: change { pass in pass.goInside() }
@@ -131,20 +135,33 @@ extension Player {
     session?.typed = ""
   }
 
-  private mutating func editElement() {
-    guard let session, let place = session.inspection?.place else { return }
-    var entry = session.trace[place.matrix]
-    // Of a difference, the new side is edited.
-    if entry.name.isEmpty, session.exploration?.showsDifference == true, let new = entry.inputs.first {
-      entry = session.trace[new]
+  /// The matrix under the cursor; of a difference its new side.
+  private var entryUnderCursor: Trace.Entry? {
+    guard let session, let place = session.inspection?.place else { return nil }
+    let entry = session.trace[place.matrix]
+    guard entry.name.isEmpty, session.exploration?.showsDifference == true, let new = entry.inputs.first else {
+      return entry
     }
-    guard !entry.name.isEmpty else {
+    return session.trace[new]
+  }
+
+  /// Does the cursor stand on a number that can be another one?
+  var canEdit: Bool { entryUnderCursor?.name.isEmpty == false }
+
+  private mutating func editElement() {
+    guard let entry = entryUnderCursor, let element = session?.inspection?.place.element else {
+      notice = language.choose(
+        "no number is chosen: tab leads to the pictures, arrows to a number in them",
+        "还没有选中数：按 tab 走到图上，再用方向键选一个数")
+      return
+    }
+    guard canEdit else {
       notice = language.choose(
         "only matrices with a path can be edited: follow an operand, or stand at the matrix",
         "只能修改有路径的矩阵：请追查一个操作数，或走到那个矩阵")
       return
     }
-    ask(for: .number(path: entry.path, place.element))
+    ask(for: .number(path: entry.path, element))
   }
 
   mutating func stopTyping() {

@@ -44,6 +44,12 @@ public struct ForwardPass: Sendable {
     return probabilities.row(probabilities.rows - 1)
   }
 
+  /// The changes without those for which there was no place.
+  public var applied: Changes {
+    let unapplied = Set(unapplied)
+    return Changes(changes.list.filter { !unapplied.contains($0) })
+  }
+
   /// The changes for which there was no place: an element outside its matrix, or a path that this pass does not have.
   public var unapplied: [Change] {
     changes.list.filter { change in

@@ -24,6 +24,23 @@ struct PrintedPassTests {
     expectSnapshot(frames.map(\.plainText).joined(separator: "\n"), "printed-scores-zh")
   }
 
+  @Test(arguments: Language.allCases) func `on paper there are no keys`(language: Language) throws {
+    var rehearsal = try Rehearsal(
+      at: "logits", of: .sample(.brief, target: nil, language: language), language: language, columns: 200, rows: 40)
+    rehearsal.press(.tab, .right, .right, .right, .right, "e")
+    rehearsal.type("200")
+    rehearsal.press(.enter)
+    let hint = language.choose("w writes", "按 w")
+    #expect(rehearsal.screen.contains(hint), "\(rehearsal.screen)")
+    let pass = try rehearsal.pass
+    let place = try pass.place(at: "logits")
+    let frames = PrintedPass(pass, at: place, theme: theme, language: language).frames(width: 80)
+    // Wherever its lines break.
+    let text = frames.map(\.plainText).joined().filter { !$0.isWhitespace }
+    #expect(text.contains(language.choose("stillreadstheoldwords", "仍是原来的词")))
+    #expect(!text.contains(hint.filter { !$0.isWhitespace }))
+  }
+
   @Test func `as data it is what the pass has computed`() throws {
     let pass = try Exploration.sample()
     let json = PrintedPass(pass, theme: theme, language: .english).json

@@ -27,8 +27,14 @@ struct WalkingTests {
       ("encoder.layers.0.self_attn.heads.0.k", "}", "encoder.layers.1.self_attn.heads.0.k"),
       ("decoder.layers.1.cross_attn.q", "{", "decoder.layers.0.cross_attn.q"),
       ("encoder.layers.1.self_attn.heads.1.scores", "x", "decoder.layers.1.self_attn.heads.1.scores"),
-      ("decoder.layers.1.cross_attn.heads.1.scores", "x", "encoder.layers.1.self_attn.heads.1.scores"),
-      ("decoder.layers.0.norm3", "x", "encoder.layers.0"),
+      ("decoder.layers.1.cross_attn.heads.1.scores", "x", "encoder.layers.1"),
+      ("encoder.layers.0.norm2", "x", "decoder.layers.0.norm3"),
+      ("encoder.layers.0.residual2", "x", "decoder.layers.0.residual3"),
+      ("decoder.layers.0.norm3", "x", "encoder.layers.0.norm2"),
+      ("decoder.layers.0.residual3", "x", "encoder.layers.0.residual2"),
+      ("decoder.layers.0.norm1", "x", "encoder.layers.0.norm1"),
+      ("decoder.layers.0.norm2", "x", "encoder.layers.0"),
+      ("decoder.layers.0.residual2", "x", "encoder.layers.0"),
     ] as [(String, Character, String)])
   func `sideways`(from path: String, key: Character, to target: String) throws {
     var rehearsal = try Rehearsal(at: path)
@@ -60,6 +66,20 @@ struct WalkingTests {
     rehearsal.type(".layers.1.cross_attn.heads.1.we")
     rehearsal.press(.tab, .enter)
     #expect(try rehearsal.path == "decoder.layers.1.cross_attn.heads.1.weights")
+  }
+
+  @Test(
+    arguments: [
+      ("encoder.norm", "encoder.output"),
+      ("decoder.layers.0.self_attn.mask", "decoder.layers.0.self_attn.heads.0.masked"),
+      ("encoder.layers.1.self_attn.scaling", "encoder.layers.1.self_attn.heads.0.scaled"),
+    ])
+  func `the path of what can be switched off leads to where it acts`(path: String, place: String) throws {
+    var rehearsal = try Rehearsal(at: "")
+    rehearsal.press("/")
+    rehearsal.type(path)
+    rehearsal.press(.enter)
+    #expect(try rehearsal.path == place)
   }
 
   @Test func `a path that there is not names those that come near`() throws {

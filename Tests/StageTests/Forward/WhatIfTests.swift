@@ -170,6 +170,33 @@ struct WhatIfTests {
     #expect(try rehearsal.pass.pass.nextProbabilities.max() == sharp)
   }
 
+  @Test(arguments: [["z"], ["u"], ["r"]] as [[Character]])
+  func `where no change remains, no difference is shown`(keys: [Character]) throws {
+    var rehearsal = try Rehearsal(at: "encoder.position")
+    rehearsal.press("z", "d")
+    #expect(rehearsal.screen.contains("new − old"))
+    for key in keys { rehearsal.press(.character(key)) }
+    #expect(!rehearsal.screen.contains("Nothing has changed"))
+    rehearsal.press("z")
+    #expect(!rehearsal.screen.contains("new − old"))
+  }
+
+  @Test func `a temperature that is turned back ends the difference`() throws {
+    var rehearsal = try Rehearsal(at: "probabilities")
+    rehearsal.press("+", "d", "-")
+    #expect(!rehearsal.screen.contains("Nothing has changed"))
+  }
+
+  @Test func `a key that can do nothing says why`() throws {
+    var rehearsal = try Rehearsal(at: "encoder")
+    #expect(!rehearsal.footer.contains("edit"))
+    rehearsal.press("z")
+    #expect(rehearsal.screen.contains("nothing can be switched off here"))
+    rehearsal.press("e")
+    #expect(rehearsal.screen.contains("no number is chosen"))
+    #expect(try rehearsal.pass.changes.isEmpty)
+  }
+
   @Test func `what is no number is said, and changes nothing`() throws {
     var rehearsal = try Rehearsal(at: "encoder.input")
     rehearsal.press(.enter, "e")

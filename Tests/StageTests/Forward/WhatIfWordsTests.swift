@@ -105,7 +105,115 @@ struct WhatIfWordsTests {
     #expect(!rehearsal.screen.contains("likeliest"))
   }
 
+  @Test(arguments: Language.allCases) func `the last layer is read by the last norm`(language: Language) throws {
+    let next = language.choose("next layer", "下一层")
+    #expect(try Rehearsal(at: "encoder.layers.0.output", language: language).said.contains(next))
+    for stack in ["encoder", "decoder"] {
+      var rehearsal = try Rehearsal(at: "\(stack).layers.1.output", language: language)
+      #expect(try rehearsal.said.contains(language.choose("last norm of the \(stack)", "最后的归一化读到")))
+      rehearsal.jump(to: "\(stack).norm")
+      #expect(try rehearsal.path == "\(stack).output")
+      rehearsal.press("z")
+      rehearsal.jump(to: "\(stack).layers.1.output")
+      #expect(try rehearsal.said.contains(language.choose("is switched off", "已关闭")))
+    }
+  }
+
+  @Test(arguments: Language.allCases) func `a head is narrow and is made of everything`(language: Language) throws {
+    let said = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1", language: language).said
+    #expect(said.contains(language.choose("4 wide, each made from all 8 dimensions", "各宽 4，都由全部 8 维算出")))
+  }
+
+  @Test(arguments: Language.allCases) func `every word also looks at itself`(language: Language) throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.weights", language: language)
+    #expect(try rehearsal.said.contains(language.choose("itself included", "包括自己")))
+    rehearsal.jump(to: "decoder.layers.0.self_attn.heads.1.masked")
+    rehearsal.press("z")
+    #expect(try rehearsal.said.contains(language.choose("at itself, and also at those", "自己和后面的词也在内")))
+  }
+
+  @Test func `a hidden score that is written by hand is hidden no more`() throws {
+    let head = "decoder.layers.0.self_attn.heads.1"
+    var rehearsal = try Rehearsal(at: "\(head).masked")
+    rehearsal.press(.tab, .right, "e")
+    rehearsal.type("7")
+    rehearsal.press(.enter)
+    #expect(rehearsal.screen.contains("[7"))
+    #expect(try rehearsal.said.contains("Where a score is written by hand, it is not."))
+    rehearsal.press(.escape)
+    rehearsal.jump(to: "\(head).weights")
+    #expect(try rehearsal.said.contains("where a number is written by hand also at later ones. Each row sums to 1."))
+    rehearsal.jump(to: "decoder.layers.0.self_attn.heads.0.weights")
+    #expect(try !rehearsal.said.contains("by hand"))
+  }
+
+  @Test(
+    arguments: [
+      ("encoder.layers.0.self_attn.heads.0.weights", false, "Each row sums to 1.", "每行之和为 1。"),
+      ("encoder.layers.0.self_attn.heads.0.output", true, "Zeros: ", "全是 0："),
+      ("encoder.position", true, "Zeros: ", "全是 0："),
+    ], Language.allCases)
+  func `what is written by hand is no exception unsaid`(
+    place: (path: String, isOff: Bool, english: String, chinese: String), language: Language
+  ) throws {
+    var rehearsal = try Rehearsal(at: place.path, language: language)
+    if place.isOff { rehearsal.press("z") }
+    let untrue = language.choose(place.english, place.chinese)
+    #expect(try rehearsal.said.contains(untrue))
+    rehearsal.press(.tab, "e")
+    rehearsal.type("3")
+    rehearsal.press(.enter)
+    #expect(try !rehearsal.said.contains(untrue))
+    #expect(try rehearsal.said.contains(language.choose("ritten by hand", "手动改写")))
+  }
+
+  @Test(arguments: ["scaled", "scores", "weights"])
+  func `nothing of a head that is off goes further`(name: String) throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output")
+    rehearsal.press("z")
+    rehearsal.jump(to: "encoder.layers.0.self_attn.heads.1.\(name)")
+    #expect(try rehearsal.said.contains("Switched off: head 1. What is computed here goes no further."))
+  }
+
+  @Test func `a formula has the norm where the model has it`() throws {
+    var shape = Model.untrained.shape
+    shape.normPlacement = .pre
+    let model = Model.random(shape, source: Model.untrained.source, target: Model.untrained.target, seed: 1)
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.residual1", of: .sample(model))
+    #expect(try rehearsal.said.contains("x + sublayer(norm(x))"))
+    rehearsal = try Rehearsal(at: "encoder.layers.0.residual1")
+    #expect(try rehearsal.said.contains("x + sublayer(x)"))
+  }
+
+  @Test func `what is read can change where the result does not`() throws {
+    let head = "decoder.layers.0.self_attn.heads.0"
+    var rehearsal = try Rehearsal(at: "\(head).scaled")
+    // What comes later is hidden whatever it is.
+    rehearsal.press(.tab, .right, "e")
+    rehearsal.type("9")
+    rehearsal.press(.enter, "d", .escape)
+    rehearsal.jump(to: "\(head).masked")
+    #expect(try rehearsal.said.contains("What comes out here has not changed; what is read here has."))
+  }
+
+  @Test func `what has no path is not offered to be edited`() throws {
+    var rehearsal = try Rehearsal(at: "decoder.layers.0.self_attn.heads.0.masked", columns: 160, rows: 40)
+    rehearsal.press(.tab)
+    #expect(rehearsal.footer.contains("edit"))
+    rehearsal.press(.tab, .tab)
+    #expect(!rehearsal.footer.contains("edit"))
+  }
+
   // MARK: Heads side by side
+
+  @Test(arguments: [(80, "学"), (120, "学习"), (40, "学习")])
+  func `the columns of all heads have the names of their words`(columns: Int, name: String) throws {
+    var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.weights", columns: columns, rows: 40)
+    rehearsal.press("a", .tab)
+    let header = try #require(rehearsal.screen.split(separator: "\n").first { $0.contains(" 爱 ") && $0.contains("<e") })
+    #expect(header.contains("我") && header.contains(name), "\(rehearsal.screen)")
+    #expect(!rehearsal.screen.contains("columns:…"))
+  }
 
   @Test func `a head that is off is drawn on the scale of the others`() throws {
     var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.output", columns: 120, rows: 40)
@@ -138,6 +246,15 @@ struct WhatIfWordsTests {
     #expect(paths == (0...1).map { "\(attention).heads.\($0).\(inHead)" })
     rehearsal.press("a")
     #expect(try rehearsal.session.pictures.count != session.pictures.count)
+  }
+
+  @Test func `in Chinese their titles are Chinese`() throws {
+    var rehearsal = try Rehearsal(
+      at: "encoder.layers.0.self_attn.heads.1.weights", language: .chinese, columns: 120, rows: 40)
+    rehearsal.press("a")
+    #expect(rehearsal.screen.contains("头 0：权重 (4×4)"))
+    rehearsal.jump(to: "encoder.layers.0.self_attn.heads.1.q")
+    #expect(rehearsal.screen.contains("头 0：q (4×4)"))
   }
 
   // MARK: How much is changed
