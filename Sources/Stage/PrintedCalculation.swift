@@ -38,9 +38,13 @@ public struct PrintedCalculation: Sendable {
 
   private func heatmap(_ traced: Traced, width: Int) -> Panel {
     let heatmap = heatmap(of: traced)
-    let room = Size(columns: width, rows: max(8, min(heatmap.grid.rows + 4, 60)))
-    return Panel(size: heatmap.size(in: room, theme: theme)) { [theme] frame, area in
-      frame.draw(heatmap, in: area, theme: theme)
+    // What stands above and below the elements takes up to six lines.
+    let room = Size(columns: width, rows: max(8, min(heatmap.grid.rows + 6, 60)))
+    // In the columns that it takes, and no more: beside a narrow picture the axes need a line of their own.
+    let space = Size(columns: heatmap.size(in: room, theme: theme).columns, rows: room.rows)
+    return Panel(size: heatmap.size(in: space, theme: theme)) { [theme] frame, area in
+      let place = Area(column: area.left, row: area.top, columns: space.columns, rows: space.rows)
+      frame.draw(heatmap, in: place, theme: theme)
     }
   }
 

@@ -51,6 +51,13 @@ import Transformers
     #expect(changed.unapplied == [outside, nowhere, noHead])
   }
 
+  @Test func whatIsNoNumberIsToldToo() throws {
+    let outside = Change.element(path: "logits", Element(9, 0), .nan)
+    let changed = try pass(outside, .element(path: "logits", Element(0, 0), .nan))
+    #expect(changed.unapplied.count == 1 && changed.applied.list.count == 1)
+    #expect(changed.effectiveChanges(comparedWith: try pass()).count == 1)
+  }
+
   @Test func aHeadThatIsOffGivesNothing() throws {
     let changed = try pass(.off(.head(1, of: attention)))
     #expect(try value("\(attention).heads.1.output", changed).elements.allSatisfy { $0 == 0 })

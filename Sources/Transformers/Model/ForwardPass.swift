@@ -45,21 +45,18 @@ public struct ForwardPass: Sendable {
   }
 
   /// The changes without those for which there was no place.
-  public var applied: Changes {
-    let unapplied = Set(unapplied)
-    return Changes(changes.list.filter { !unapplied.contains($0) })
-  }
+  public var applied: Changes { Changes(changes.list.filter(hasPlace)) }
 
   /// The changes for which there was no place: an element outside its matrix, or a path that this pass does not have.
-  public var unapplied: [Change] {
-    changes.list.filter { change in
-      switch change {
-      case .element(let path, let element, _):
-        guard let shape = find(path)?.value.shape else { return true }
-        return !(0..<shape.rows).contains(element.row) || !(0..<shape.columns).contains(element.column)
-      case .off(let part): return !model.shape.parts.contains(part)
-      case .temperature: return false
-      }
+  public var unapplied: [Change] { changes.list.filter { !hasPlace(for: $0) } }
+
+  func hasPlace(for change: Change) -> Bool {
+    switch change {
+    case .element(let path, let element, _):
+      guard let shape = find(path)?.value.shape else { return false }
+      return (0..<shape.rows).contains(element.row) && (0..<shape.columns).contains(element.column)
+    case .off(let part): return model.shape.parts.contains(part)
+    case .temperature: return true
     }
   }
 }

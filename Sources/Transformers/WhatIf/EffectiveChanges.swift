@@ -5,9 +5,8 @@ extension ForwardPass {
   /// has no place for, and those that say what the model says anyway.
   /// - Parameter unchanged: the same pass without changes.
   public func effectiveChanges(comparedWith unchanged: ForwardPass) -> [Change] {
-    let unapplied = Set(unapplied)
-    return changes.latest.filter { change in
-      guard !unapplied.contains(change) else { return false }
+    changes.latest.filter { change in
+      guard hasPlace(for: change) else { return false }
       return switch change {
       case .element(let path, let element, let number): unchanged.find(path)?.value[element].isSame(as: number) != true
       case .off: true
