@@ -22,11 +22,6 @@ void terminal_append_bytes(const char *bytes, size_t count) {
 
 size_t terminal_appended(void) { return (size_t)lseek(outbox, 0, SEEK_CUR); }
 
-void terminal_take_back(size_t count) {
-  (void)!ftruncate(outbox, (off_t)count);
-  lseek(outbox, (off_t)count, SEEK_SET);
-}
-
 void terminal_deliver(const char *before) {
   static char bytes[128 * 1024];
   size_t begun = strlen(before);
@@ -34,5 +29,6 @@ void terminal_deliver(const char *before) {
   lseek(outbox, 0, SEEK_SET);
   for (ssize_t count; (count = read(outbox, bytes + begun, sizeof bytes - begun)) > 0; begun = 0)
     terminal_send(bytes, begun + (size_t)count);
-  terminal_take_back(0);
+  (void)!ftruncate(outbox, 0);
+  lseek(outbox, 0, SEEK_SET);
 }

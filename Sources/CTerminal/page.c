@@ -99,11 +99,17 @@ static bool is_understood(void) {
          && (terminal.options.database || (COLORS == 256 && tigetstr("sitm")));
 }
 
-// Writes what is new as difference.c says it, and tells ncurses that the terminal has it.
-static bool write_difference(bool shows_cursor) {
-  static struct text text;
+// What is written before it is appended.
+static struct text text;
+
+static void begin_text(void) {
   text.count = 0;
   text.is_full = false;
+}
+
+// Writes what is new as difference.c says it, and tells ncurses that the terminal has it.
+static bool write_difference(bool shows_cursor) {
+  begin_text();
   struct pen own = pen;
   if (!is_understood() || !page_compose(&own, &text)) return false;
   if (shows_cursor) pen_move(&own, getcury(stdscr), getcurx(stdscr), &text);
@@ -117,8 +123,7 @@ static bool write_difference(bool shows_cursor) {
 
 // Lets ncurses write what is new. It believes that the cursor is where it has left it.
 static void refresh_from_pen(void) {
-  static struct text text;
-  text.count = 0;
+  begin_text();
   struct pen believed = believed_pen();
   if (is_understood()) pen_move(&pen, believed.row, believed.column, &text);
   terminal_append_bytes(text.bytes, text.count);

@@ -49,8 +49,6 @@ void terminal_append(const char *text);
 void terminal_append_bytes(const char *bytes, size_t count);
 // How many bytes wait.
 size_t terminal_appended(void);
-// Forgets all that wait but the first so many.
-void terminal_take_back(size_t count);
 // Sends what was written, and something before it.
 void terminal_deliver(const char *before);
 
