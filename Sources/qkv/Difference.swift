@@ -27,7 +27,7 @@ struct Difference {
   }
 
   private mutating func add(_ found: Float, _ expected: Float, _ place: Element) {
-    guard found != expected, !(found.isNaN && expected.isNaN) else { return }
+    guard !found.isSame(as: expected) else { return }
     let difference = abs(found - expected)
     // What is not finite on one side only differs by more than any number.
     let size = difference.isNaN ? .infinity : difference

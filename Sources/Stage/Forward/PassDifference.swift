@@ -39,10 +39,3 @@ extension PassPage {
       Matrix(difference.shape, elements: difference.elements.map { $0.isNaN ? 0 : 1 }), origin: "mask")
   }
 }
-
-extension Matrix {
-  /// Are all numbers the same, not-a-number included?
-  func isSame(as other: Matrix) -> Bool {
-    shape == other.shape && zip(elements, other.elements).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
-  }
-}

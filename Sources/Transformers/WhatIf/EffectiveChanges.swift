@@ -34,8 +34,3 @@ extension Change {
     }
   }
 }
-
-extension Float {
-  /// Is it the same number? Not-a-number is the same as itself.
-  fileprivate func isSame(as other: Float) -> Bool { self == other || isNaN && other.isNaN }
-}
