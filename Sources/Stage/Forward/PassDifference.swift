@@ -25,17 +25,17 @@ extension PassPage {
       var options = HeatmapOptions()
       options.namesRows = true
       options.centre = 0
-      options.mask = try maskOfInfinities(in: trace.value(difference))
+      options.mask = try maskOfInfinities(entry.value, old)
       return (difference, options)
     } catch {
       return nil
     }
   }
 
-  /// Hides what is infinite in both: their difference is no number.
-  private mutating func maskOfInfinities(in difference: Matrix) throws(MatrixProblem) -> Traced? {
-    guard difference.elements.contains(where: \.isNaN) else { return nil }
-    return try trace.constant(
-      Matrix(difference.shape, elements: difference.elements.map { $0.isNaN ? 0 : 1 }), origin: "mask")
+  /// Hides what is infinite in both, such as masked scores: the same twice, and yet their difference is no number.
+  private mutating func maskOfInfinities(_ new: Matrix, _ old: Matrix) throws(MatrixProblem) -> Traced? {
+    let isShown = zip(new.elements, old.elements).map { $0 != $1 || $0.isFinite }
+    guard isShown.contains(false) else { return nil }
+    return try trace.constant(Matrix(new.shape, elements: isShown.map { $0 ? 1 : 0 }), origin: "mask")
   }
 }

@@ -116,6 +116,21 @@ struct WhatIfTests {
     #expect(rehearsal.opened == "\(Self.weight)[0, 1]")
   }
 
+  @Test func `a number that is no number any more is seen in the difference, what is masked in both is not`() throws {
+    let masked = "decoder.layers.0.self_attn.heads.1.masked"
+    var rehearsal = try Rehearsal(at: masked)
+    rehearsal.press(.tab, "e")
+    rehearsal.type("nan")
+    rehearsal.press(.enter, "d")
+    let session = try rehearsal.session
+    let matrix = try #require(session.inspection?.place.matrix)
+    #expect(session.trace.value(matrix)[0, 0].isNaN)
+    let first = try #require(rehearsal.screen.split(separator: "\n").first { $0.contains("▸<start>") })
+    #expect(first.contains("[NaN]"), "\(rehearsal.screen)")
+    #expect(first.contains("·"), "\(rehearsal.screen)")
+    #expect(!first.contains("[·]"), "\(rehearsal.screen)")
+  }
+
   @Test func `what was edited in a difference is the new side`() throws {
     var rehearsal = try edited()
     rehearsal.press("d", "e")
