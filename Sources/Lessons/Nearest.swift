@@ -18,6 +18,39 @@ package func nearestWords(to word: String, among words: some Sequence<String>, c
   return distances.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(count).map(\.word)
 }
 
+/// The path that somebody who wrote `path` most likely meant; `nil` where none shares a part with it.
+package func nearestPath(to path: String, among paths: some Sequence<String>) -> String? {
+  likenesses(of: path, to: paths).min()?.pathIfLike ?? nearest(to: path, among: paths)
+}
+
+/// The paths that come nearest to `path`, the nearest first.
+package func nearestPaths(to path: String, among paths: some Sequence<String>, count: Int) -> [String] {
+  likenesses(of: path, to: paths).sorted().prefix(count).map(\.path)
+}
+
+private func likenesses(of path: String, to paths: some Sequence<String>) -> [Likeness] {
+  let parts = path.split(separator: ".")
+  return paths.map { other in
+    let others = other.split(separator: ".")
+    let front = zip(parts, others).prefix { $0 == $1 }.count
+    let back = zip(parts.dropFirst(front).reversed(), others.dropFirst(front).reversed()).prefix { $0 == $1 }.count
+    return Likeness(path: other, shared: front + back, distance: editDistance(Array(path), Array(other)))
+  }
+}
+
+/// How like a path is to another: those that begin and end with the most of its parts come first, then those with the
+/// most like letters.
+private struct Likeness: Comparable {
+  let path: String
+  let shared, distance: Int
+
+  var pathIfLike: String? { shared > 0 ? path : nil }
+
+  static func < (one: Likeness, other: Likeness) -> Bool {
+    (other.shared, one.distance, one.path) < (one.shared, other.distance, other.path)
+  }
+}
+
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour.
 func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   guard abs(left.count - right.count) <= 8, left.count <= 64, right.count <= 64 else { return .max }

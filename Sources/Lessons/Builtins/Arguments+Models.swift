@@ -61,7 +61,7 @@ extension Arguments {
   /// Where the learned matrix stands that `path` names.
   func parameter(of model: Model) throws -> Int {
     guard let index = model.index(of: text("path")) else {
-      let meant = nearest(to: text("path"), among: model.layout.map(\.name))
+      let meant = nearestPath(to: text("path"), among: model.layout.map(\.name))
       throw problem(.notInPass(text("path"), nearest: meant), with: "path")
     }
     return index

@@ -75,7 +75,7 @@ extension Builtin {
     ) { call, trace in
       let (pass, path) = (call.pass("pass"), call.text("path"))
       guard let traced = pass.find(path, in: trace) else {
-        let meant = nearest(to: path, among: pass.paths(in: trace))
+        let meant = nearestPath(to: path, among: pass.paths(in: trace))
         throw call.problem(.notInPass(path, nearest: meant), with: "path")
       }
       return .matrix(traced)

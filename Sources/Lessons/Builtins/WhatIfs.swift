@@ -25,7 +25,7 @@ extension Arguments {
     let paths = parts.map(\.written)
     for path in textsIfGiven("off") ?? [] {
       guard let place = paths.firstIndex(of: path) else {
-        throw problem(.notInPass(path, nearest: nearest(to: path, among: paths)), with: "off")
+        throw problem(.notInPass(path, nearest: nearestPath(to: path, among: paths)), with: "off")
       }
       changes.switchOff([parts[place]])
     }

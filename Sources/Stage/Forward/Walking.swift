@@ -132,7 +132,8 @@ extension Machine {
     let holding = paths.filter { $0.hasSuffix(".\(path)") }
     if holding.count == 1, let index = index(of: holding[0]) { return index }
     let parts = holding.isEmpty ? paths.filter { $0.contains(path) } : holding
-    throw .noPlace(path, nearest: parts.isEmpty ? paths.nearest(to: path) : Array(parts.prefix(3)))
+    throw .noPlace(
+      path, nearest: parts.isEmpty ? nearestPaths(to: path, among: paths, count: 3) : Array(parts.prefix(3)))
   }
 
   /// What is switched off under one path can stand at another.
@@ -151,27 +152,5 @@ extension Machine {
     return matches.dropFirst().reduce(first) { shared, path in
       String(zip(shared, path).prefix { $0 == $1 }.map(\.0))
     }
-  }
-}
-
-extension [String] {
-  /// The paths that come nearest to a mistyped one: those that share the most parts, then the most letters.
-  fileprivate func nearest(to path: String) -> [String] {
-    let parts = path.split(separator: ".")
-    let sorted = enumerated().sorted { left, right in
-      let (a, b) = (likeness(left.element, parts), likeness(right.element, parts))
-      return a == b ? left.offset < right.offset : a > b
-    }
-    return sorted.prefix(3).map(\.element)
-  }
-
-  private func likeness(_ path: String, _ parts: [Substring]) -> Int {
-    let own = path.split(separator: ".")
-    let same = zip(own, parts).map { commonPrefix($0, $1) * ($0 == $1 ? 4 : 1) }.reduce(0, +)
-    return same - Swift.abs(own.count - parts.count)
-  }
-
-  private func commonPrefix(_ left: Substring, _ right: Substring) -> Int {
-    zip(left, right).prefix { $0 == $1 }.count
   }
 }

@@ -51,7 +51,7 @@ extension Exploration {
     let parts = model.shape.parts
     for path in paths {
       guard let part = parts.first(where: { $0.written == path }) else {
-        throw .noPart(path, nearest: nearestWords(to: path, among: parts.map(\.written), count: 3))
+        throw .noPart(path, nearest: nearestPaths(to: path, among: parts.map(\.written), count: 3))
       }
       if !isOff(part) { changes.list.append(.off(part)) }
     }
