@@ -48,6 +48,12 @@ struct Forward: ParsableCommand {
   @OptionGroup var state: StateOptions
   @OptionGroup var output: OutputOptions
 
+  mutating func validate() throws {
+    guard at != nil, step != nil else { return }
+    let language = options.wishes.language(in: .current())
+    throw ValidationError(language.choose("--at and --step exclude each other", "--at 与 --step 不能同时用"))
+  }
+
   func run() throws {
     let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step, off: off)
     let isPrinted = print || output.isGiven

@@ -41,6 +41,7 @@ import Transformers
     #expect(try forward("--step", "2", "--print").text.contains("times √d_model"))
     #expect(try forward("--step", "0").status == 64)
     #expect(try forward("--step", "1000").status == 64)
+    #expect(try forward("--step", "2", "--at", "logits").errors.contains("--at and --step exclude each other"))
   }
 
   @Test func `what is switched off is said, printed and written as data`() throws {
