@@ -3,12 +3,17 @@ import Lessons
 import Stage
 import Synchronization
 import Terminal
+import Transformers
+import Translator
 
 /// Computes what the player awaits on a thread of its own, so that frames are drawn and keys are answered meanwhile.
 @MainActor
 final class Aside {
   private var errand: Errand?
   private var begin = ContinuousClock.now
+  private let translator: CachedTranslator
+
+  init(_ translator: CachedTranslator) { self.translator = translator }
 
   /// How often somebody who waits is shown for how long, in milliseconds.
   private static let interval = 100
@@ -19,24 +24,24 @@ final class Aside {
   /// Brings what is done, ends what nobody awaits any more, and begins what is awaited now.
   /// - Returns: after how many milliseconds to look again; `nil` where nothing is being computed.
   func attend(_ player: inout Player) -> Int? {
-    if let errand, let computed = errand.computed {
-      self.errand = nil
-      player = update(player, .computed(computed)).0
+    if let outcome = errand?.outcome {
+      errand = nil
+      receive(outcome, &player)
     }
     guard let awaited = player.awaited else {
       errand?.cancel()
       errand = nil
       return nil
     }
-    if errand?.computation != awaited {
+    if errand?.awaited != awaited {
       errand?.cancel()
-      errand = Errand(awaited)
+      errand = Errand(awaited, translator)
       begin = .now
       errand?.start()
       // Where the old page would give way to the new one at once, it need not be shown again.
-      if player.session?.reading?.showsFormer == true, let computed = errand?.computed(within: Self.moment) {
+      if player.session?.reading?.showsFormer == true, let outcome = errand?.outcome(within: Self.moment) {
         errand = nil
-        player = update(player, .computed(computed)).0
+        receive(outcome, &player)
         return nil
       }
     }
@@ -44,28 +49,50 @@ final class Aside {
     player = update(player, .waited(milliseconds: Int(waited))).0
     return Self.interval
   }
+
+  private func receive(_ outcome: Errand.Outcome, _ player: inout Player) {
+    switch outcome {
+    case .computed(let computed): player = update(player, .computed(computed)).0
+    case .trained(let model): if let pass = model.pass(in: player.language) { player.explorePending(pass) }
+    }
+  }
+}
+
+extension Model {
+  /// The pass with which an exploration of the translator begins; `nil` for a model that does not know the words.
+  func pass(in language: Language) -> Exploration? {
+    guard let source = try? source.sourceIDs(Corpus.running) else { return nil }
+    return try? Exploration(self, source: source, language: language)
+  }
 }
 
 /// A computation on its way.
 private final class Errand: Sendable {
-  let computation: Computation
+  let awaited: Awaited
+  private let translator: CachedTranslator
   private let isCancelled = Atomic(false)
-  private let evaluation = Mutex<Evaluation?>(nil)
+  private let found = Mutex<Outcome?>(nil)
+
+  enum Outcome: Sendable {
+    case computed(Computed)
+    case trained(Model)
+  }
 
   /// As much as the main thread has: expressions of lessons are evaluated by recursion.
   private static let stack = 8 << 20
 
-  init(_ computation: Computation) {
-    self.computation = computation
+  init(_ awaited: Awaited, _ translator: CachedTranslator) {
+    self.awaited = awaited
+    self.translator = translator
   }
 
-  var computed: Computed? { evaluation.withLock { $0 }.map { Computed(computation, $0) } }
+  var outcome: Outcome? { found.withLock { $0 } }
 
   /// What came of it, if that is soon.
-  func computed(within patience: Duration) -> Computed? {
+  func outcome(within patience: Duration) -> Outcome? {
     let begin = ContinuousClock.now
     while true {
-      if let computed { return computed }
+      if let outcome { return outcome }
       if ContinuousClock.now - begin > patience { return nil }
       usleep(500)
     }
@@ -99,8 +126,17 @@ private final class Errand: Sendable {
   }
 
   private func run() {
-    let found = computation.evaluation { self.isCancelled.load(ordering: .relaxed) }
-    evaluation.withLock { $0 = found }
+    let outcome = outcome { self.isCancelled.load(ordering: .relaxed) }
+    found.withLock { $0 = outcome }
     Screen.wake()
+  }
+
+  /// - Returns: `nil` for a training that was cancelled.
+  private func outcome(isCancelled: @escaping @Sendable () -> Bool) -> Outcome? {
+    switch awaited {
+    case .evaluation(let computation):
+      .computed(Computed(computation, computation.evaluation(isCancelled: isCancelled)))
+    case .translator: translator.model(isCancelled: isCancelled).map { .trained($0) }
+    }
   }
 }

@@ -53,7 +53,7 @@ struct TerminalRun {
       screen.draw(Stage.view(player))
       _ = perform(effect, on: screen, &player)
     }
-    let aside = Aside()
+    let aside = Aside(translator(player.language))
     _ = screen.run(
       player,
       view: { player, size in Stage.view(player.resized(to: size)) },
@@ -77,29 +77,22 @@ struct TerminalRun {
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
     case .save(let progress): save(progress, &player)
-    case .explore(let lesson): explore(at: lesson, on: screen, &player)
+    case .explore(let lesson): explore(at: lesson, &player)
     }
     return .goOn
   }
 
   /// Opens a forward pass of the translator, which may have to be trained first.
-  @MainActor
-  private func explore(at lesson: String?, on screen: Screen, _ player: inout Player) {
-    let translator = CachedTranslator(surroundings, language: player.language)
-    if !translator.isKept {
-      player.notice = player.language.choose(
-        "training the translator: a few seconds, once", "正在训练翻译模型：几秒钟，只需一次")
-      screen.draw(Stage.view(player))
+  private func explore(at lesson: String?, _ player: inout Player) {
+    if let pass = translator(player.language).kept?.pass(in: player.language) {
+      player.explore(pass, at: lesson)
+    } else {
+      player.awaitPass(at: lesson)
     }
-    player.notice = ""
-    guard let model = translator.model(isCancelled: Screen.isInterrupted),
-      let source = try? model.source.sourceIDs(Corpus.running),
-      let pass = try? Exploration(model, source: source, language: player.language)
-    else {
-      player.notice = player.language.choose("cancelled", "已取消")
-      return
-    }
-    player.explore(pass, at: lesson)
+  }
+
+  private func translator(_ language: Language) -> CachedTranslator {
+    CachedTranslator(surroundings, language: language)
   }
 
   /// What cannot be written is said, and stops nothing.

@@ -43,6 +43,13 @@ public struct Computed: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(computation) }
 }
 
+/// What is computed while the player goes on.
+public enum Awaited: Hashable, Sendable {
+  case evaluation(Computation)
+  /// The translator, which has to be trained before its forward pass can be explored.
+  case translator
+}
+
 /// How much may be computed: in all, and before the next frame.
 public struct Patience: Sendable {
   public var limits: Limits

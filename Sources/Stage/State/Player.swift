@@ -23,6 +23,8 @@ public struct Player: Sendable {
   var left: [Session] = []
   /// The forward pass that was left last.
   var leftPass: Session?
+  /// The forward pass that opens as soon as the translator is trained.
+  var pendingPass: PendingPass?
   /// What lies on top of the page.
   public var overlay: Overlay?
   /// One line that says what happened to the last thing that was asked for; the next event takes it away.
@@ -42,8 +44,10 @@ public struct Player: Sendable {
 
 extension Player {
   /// What is to be computed while the player goes on. Whoever runs the player sees to it that just this is being computed,
-  /// and reports it as an event.
-  public var awaited: Computation? { session?.reading?.awaited }
+  /// and reports it.
+  public var awaited: Awaited? {
+    pendingPass == nil ? session?.reading?.awaited.map { .evaluation($0) } : .translator
+  }
 
   /// How much may be computed for what is on stage.
   var patience: Patience { Patience(contentLimits, atOnce: workAtOnce) }
@@ -53,6 +57,14 @@ extension Player {
     guard size != self.size else { return self }
     return update(self, .resize(size)).0
   }
+}
+
+/// A forward pass that cannot be explored yet, because its translator is being trained.
+struct PendingPass: Hashable, Sendable {
+  /// The slug of the lesson whose place comes first.
+  let lesson: String?
+  /// How long the training has taken, in milliseconds.
+  var waited = 0
 }
 
 /// What can lie on top of a page.

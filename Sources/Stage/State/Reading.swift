@@ -93,7 +93,23 @@ extension Lesson {
 extension Reading {
   /// `computing … 0.4 s`
   func waiting(in language: Language) -> String {
-    let tenths = waited / 100
-    return language.choose("computing … ", "正在计算 … ") + "\(tenths / 10).\(tenths % 10)" + language.choose(" s", " 秒")
+    language.choose("computing … ", "正在计算 … ") + seconds(waited, in: language)
   }
+}
+
+extension Player {
+  /// What is being computed, and how long that has taken; `nil` where nothing is.
+  var waiting: String? {
+    guard let pendingPass else {
+      return session?.reading.flatMap { $0.awaited == nil ? nil : $0.waiting(in: language) }
+    }
+    return language.choose("training the translator … ", "正在训练翻译模型 … ")
+      + seconds(pendingPass.waited, in: language)
+  }
+}
+
+/// `0.4 s`
+private func seconds(_ milliseconds: Int, in language: Language) -> String {
+  let tenths = milliseconds / 100
+  return "\(tenths / 10).\(tenths % 10)" + language.choose(" s", " 秒")
 }

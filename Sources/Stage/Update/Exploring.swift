@@ -14,8 +14,22 @@ extension Player {
     var exploration = exploration
     let places = exploration.machine.places
     if let lesson, let place = places.firstIndex(where: { $0.kind.lesson == lesson }) { exploration.begin(at: place) }
+    pendingPass = nil
+    overlay = nil
     left += [session].compactMap { $0 }
     session = Session(exploration)
+  }
+
+  /// Waits for the translator to be trained; esc, or another lesson, gives it up.
+  /// - Parameter lesson: the slug of the lesson whose place comes first.
+  public mutating func awaitPass(at lesson: String?) {
+    pendingPass = PendingPass(lesson: lesson)
+  }
+
+  /// Explores the forward pass that was waited for.
+  public mutating func explorePending(_ exploration: Exploration) {
+    guard let pendingPass else { return }
+    explore(exploration, at: pendingPass.lesson)
   }
 
   /// A forward pass that led here is waiting already, or one that was left with all that was changed in it.

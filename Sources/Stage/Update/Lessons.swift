@@ -11,6 +11,7 @@ extension Player {
 
   /// Plays a lesson that need not be one of the course.
   public mutating func play(_ lesson: Lesson, step: Int = 0, settings: [Control.Name: Setting] = [:]) -> Effect? {
+    pendingPass = nil
     session = Session(lesson: lesson, settings: settings, patience: Patience(limits, atOnce: workAtOnce))
     // A page that was left may be gone since.
     return goToStep(min(max(0, step), max(0, (session?.stepCount ?? 1) - 1)))
@@ -54,6 +55,7 @@ extension Player {
   }
 
   mutating func leaveLesson() -> Effect? {
+    pendingPass = nil
     if session?.exploration != nil { leftPass = session }
     session = left.popLast()
     showPreview()

@@ -33,7 +33,8 @@ extension Player {
       receive(computed)
       return nil
     case .waited(let milliseconds):
-      session?.wait(milliseconds: milliseconds)
+      if pendingPass == nil { session?.wait(milliseconds: milliseconds) }
+      pendingPass?.waited = milliseconds
       return nil
     }
   }
@@ -89,6 +90,9 @@ extension Player {
   private mutating func goBack() -> Effect? {
     if overlay != nil {
       overlay = nil
+    } else if pendingPass != nil {
+      pendingPass = nil
+      notice = language.choose("cancelled: nothing is kept", "已取消，什么也没有保存")
     } else if session == nil {
       browser.query = nil
     } else if session?.giveUp() == true {

@@ -16,10 +16,9 @@ struct FooterView {
     let end = row.right - 1 - (help?.width ?? 0)
     if let help { draw(help, at: end, on: &frame, in: row) }
     var column = row.left + 1
-    if let reading = player.session?.reading, reading.awaited != nil {
+    if let waiting = player.waiting {
       column = frame.draw(
-        theme.spelled(reading.waiting(in: player.language)), at: Point(column: column, row: row.top),
-        theme.style(.warning), in: row)
+        theme.spelled(waiting), at: Point(column: column, row: row.top), theme.style(.warning), in: row)
       column += Self.gap
     }
     // What is opened has another name after every move, so it comes last: nothing stands behind it that would shift.
@@ -125,9 +124,9 @@ struct FooterView {
 
   /// While something is computed, the key that ends it comes before all others.
   private var cancelHints: [Hint] {
-    guard player.overlay == nil, let reading = player.session?.reading, reading.awaited != nil else { return [] }
+    guard player.overlay == nil, player.awaited != nil else { return [] }
     let title =
-      reading.showsFormer
+      player.pendingPass != nil || player.session?.reading?.showsFormer == true
       ? player.language.choose("cancel", "取消") : player.language.choose("leave the lesson", "离开本课")
     return [Hint(key: KeyPress.escape.name(in: player.language), title: title)]
   }

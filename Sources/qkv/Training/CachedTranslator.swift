@@ -24,7 +24,7 @@ struct CachedTranslator {
   /// - Parameter leadsToScreen: whether a screen comes behind it, which esc and q leave.
   /// - Throws: a failure with status 130 where somebody broke it off.
   func model(leadsToScreen: Bool) throws(Failure) -> Model {
-    if let kept = read() { return kept }
+    if let kept { return kept }
     let leaving = leadsToScreen ? language.choose("; esc leaves", "；按 esc 离开") : ""
     writeError(
       language.choose(
@@ -38,14 +38,23 @@ struct CachedTranslator {
   /// The same without a word: where a screen is shown, nothing may be written on it.
   /// - Returns: `nil` where it was cancelled
   func model(isCancelled: () -> Bool) -> Model? {
-    if let kept = read() { return kept }
+    if let kept { return kept }
     guard let model = Translator.trained(threads: trainingThreads, isCancelled: isCancelled) else { return nil }
     try? write(model)
     return model
   }
 
-  /// Whether nothing has to be learned first.
-  var isKept: Bool { read() != nil }
+  /// What was kept; `nil` where it has to be learned first.
+  var kept: Model? {
+    guard let path, let bytes = try? readFile(path, limit: 1 << 24, in: language),
+      let model = try? Model(safetensors: bytes)
+    else { return nil }
+    let expected = Translator.untrained(seed: seed)
+    guard model.shape == expected.shape, model.source == expected.source, model.target == expected.target else {
+      return nil
+    }
+    return model
+  }
 
   /// Puts a trained model in the place of whatever was there.
   func keep(_ model: Model) {
@@ -60,16 +69,5 @@ struct CachedTranslator {
     guard let path else { return }
     makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
     try writeFile(model.safetensors().bytes, to: path, in: language)
-  }
-
-  private func read() -> Model? {
-    guard let path, let bytes = try? readFile(path, limit: 1 << 24, in: language),
-      let model = try? Model(safetensors: bytes)
-    else { return nil }
-    let expected = Translator.untrained(seed: seed)
-    guard model.shape == expected.shape, model.source == expected.source, model.target == expected.target else {
-      return nil
-    }
-    return model
   }
 }

@@ -178,5 +178,42 @@ struct WalkingTests {
     #expect(rehearsal.player.session == nil)
   }
 
+  @Test(arguments: [nil, "scaling"] as [String?])
+  func `while the translator is trained keys work, and the pass opens afterwards`(lesson: String?) throws {
+    let course = Course([LessonFile(.english, name: "lessons/en/10-scaling.md", text: Self.text)])
+    var rehearsal = lesson.map { Rehearsal(lesson: $0, of: course) } ?? Rehearsal(course)
+    rehearsal.awaitPass(at: lesson)
+    #expect(rehearsal.player.awaited == .translator)
+    rehearsal.send(.waited(milliseconds: 420))
+    #expect(rehearsal.footer.contains("training the translator … 0.4 s   esc cancel"))
+    rehearsal.press("?")
+    #expect(rehearsal.screen.contains("draw anew"))
+    rehearsal.explorePending(try .sample())
+    #expect(rehearsal.player.awaited == nil)
+    #expect(rehearsal.player.overlay == nil)
+    #expect(try rehearsal.path == (lesson == nil ? "" : "encoder.layers.0.self_attn.heads.0.scaled"))
+    #expect(!rehearsal.footer.contains("training"))
+  }
+
+  @Test func `a training that nobody waits for any more opens nothing`() throws {
+    let course = Course([LessonFile(.english, name: "lessons/en/10-scaling.md", text: Self.text)])
+    var rehearsal = Rehearsal(lesson: "scaling", of: course)
+    rehearsal.awaitPass(at: "scaling")
+    rehearsal.press(.escape)
+    #expect(rehearsal.footer.contains("cancelled"))
+    #expect(rehearsal.player.awaited == nil)
+    #expect(try rehearsal.session.lesson?.slug == "scaling")
+    rehearsal.press("f")
+    rehearsal.awaitPass(at: "scaling")
+    // The first gives it up, the second takes away what was said of that, the third leaves.
+    rehearsal.press(.escape, .escape, .escape)
+    #expect(rehearsal.player.session == nil)
+    rehearsal.awaitPass(at: nil)
+    rehearsal.open("scaling", step: 0)
+    #expect(rehearsal.player.awaited == nil)
+    rehearsal.explorePending(try .sample())
+    #expect(try rehearsal.session.lesson?.slug == "scaling")
+  }
+
   private static let text = "---\ntitle: All\nsummary: All.\n---\n\n## One\n\nWord.\n"
 }

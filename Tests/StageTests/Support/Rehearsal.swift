@@ -49,6 +49,15 @@ struct Rehearsal {
     player.explore(pass, at: lesson)
   }
 
+  /// Waits for a translator that is being trained.
+  mutating func awaitPass(at lesson: String?) {
+    player.awaitPass(at: lesson)
+  }
+
+  mutating func explorePending(_ pass: Exploration) {
+    player.explorePending(pass)
+  }
+
   mutating func play(_ lesson: Lesson) {
     effect = player.play(lesson)
   }

@@ -48,9 +48,19 @@ struct AsideTests {
     return rehearsal
   }
 
+  /// The computation that is awaited.
+  private func computation(_ rehearsal: Rehearsal) throws -> Computation {
+    guard case .evaluation(let computation) = try #require(rehearsal.player.awaited) else {
+      throw Unexpected.training
+    }
+    return computation
+  }
+
+  private enum Unexpected: Error { case training }
+
   /// What is awaited is there.
   private func finish(_ rehearsal: inout Rehearsal) throws {
-    let awaited = try #require(rehearsal.player.awaited)
+    let awaited = try computation(rehearsal)
     rehearsal.send(.computed(Computed(awaited, awaited.evaluation { false })))
     #expect(rehearsal.player.awaited == nil)
   }
@@ -102,7 +112,7 @@ struct AsideTests {
     rehearsal.press("+", "+")
     #expect(rehearsal.screen.contains("Above left stands 80."))
     #expect(rehearsal.footer.contains("computing … 0.0 s   esc cancel"))
-    #expect(rehearsal.player.awaited?.settings == ["size": .number(4)])
+    #expect(try computation(rehearsal).settings == ["size": .number(4)])
     try finish(&rehearsal)
     #expect(rehearsal.screen.contains("Above left stands 160."))
   }
@@ -130,7 +140,7 @@ struct AsideTests {
     var rehearsal = rehearsal(step: 2)
     try finish(&rehearsal)
     rehearsal.press("+")
-    let first = try #require(rehearsal.player.awaited)
+    let first = try computation(rehearsal)
     rehearsal.press("+")
     rehearsal.send(.computed(Computed(first, first.evaluation { false })))
     #expect(rehearsal.player.awaited != nil)
