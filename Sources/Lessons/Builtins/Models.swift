@@ -113,7 +113,10 @@ extension Builtin {
     let target =
       call.has("target")
       ? try call.target(model)
-      : [Vocabulary.start] + (try call.translation(by: given, limit: 12, trace)).filter { $0 != Vocabulary.end }
+      : [Vocabulary.start]
+        + (try call.translation(by: given, limit: min(12, model.shape.longest - 1), trace)).filter {
+          $0 != Vocabulary.end
+        }
     let first = trace.entries.count
     try trace.intervening(changes.interventions) { trace throws(MatrixProblem) in
       let transformer = try trace.transformer(model)

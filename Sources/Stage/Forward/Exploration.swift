@@ -60,6 +60,7 @@ public struct Exploration: Sendable {
     self.source = source
     self.language = language
     givenTarget = target
+    try model.requirePositions(source: source, target: target)
     do throws(MatrixProblem) {
       unchangedOutput = try model.written(source, limits: limits)
       let words = [Vocabulary.start] + (target ?? unchangedOutput)
@@ -106,6 +107,9 @@ extension Exploration {
     place = machine.index(of: String(path)) ?? 0
   }
 
+  /// Are the words of the target given, instead of those that the model writes?
+  var isTargetGiven: Bool { givenTarget != nil }
+
   /// Are the words that the pass reads others than those that are written now?
   var readsOldWords: Bool { output != unchangedOutput && givenTarget == nil && wordCount == nil }
 
@@ -124,12 +128,19 @@ extension Model {
   fileprivate func written(
     _ source: [Int], changes: Changes = Changes(), limits: Limits
   ) throws(MatrixProblem) -> [Int] {
-    let words = try greedyTranslation(source, changes: changes, limit: Exploration.mostWords, limits: limits)
+    let words = try greedyTranslation(source, changes: changes, limit: mostWords, limits: limits)
     return words.last == Vocabulary.end ? words.dropLast() : words
   }
-}
 
-extension Exploration {
-  /// A model that never says `<end>` is stopped.
-  static let mostWords = 20
+  /// A model that never says `<end>` is stopped; one with learned positions where these end, the first being that of
+  /// `<start>`.
+  var mostWords: Int { min(20, shape.longest - 1) }
+
+  /// - Throws: where there are more tokens than learned positions.
+  func requirePositions(source: [Int], target: [Int]?) throws(ExplorationProblem) {
+    if source.count > shape.longest { throw .tooLong(.source, tokens: source.count, longest: shape.longest) }
+    if let target, target.count > shape.longest - 1 {
+      throw .tooLong(.target, tokens: target.count + 1, longest: shape.longest)
+    }
+  }
 }

@@ -10,7 +10,11 @@ public enum ExplorationProblem: Error, Hashable, Sendable {
   case noPlace(String, nearest: [String])
   /// No part of the model that could be switched off.
   case noPart(String, nearest: [String])
+  /// More tokens than the model has learned positions.
+  case tooLong(Side, tokens: Int, longest: Int)
   case arithmetic(MatrixProblem)
+
+  public enum Side: Hashable, Sendable { case source, target }
 
   public struct Unknown: Hashable, Sendable {
     public let word: String
@@ -39,6 +43,14 @@ extension ExplorationProblem {
       let list = nearest.joined(separator: language.choose(", ", "、"))
       return language.choose(
         "no part `\(path)` can be switched off; near: \(list)", "没有可以关掉的部件“\(path)”；相近的有：\(list)")
+    case .tooLong(.source, let tokens, let longest):
+      return language.choose(
+        "the sentence has \(tokens) tokens with <end>; the model has learned positions for \(longest)",
+        "这句话连同 <end> 有 \(tokens) 个词元；模型只学过 \(longest) 个位置")
+    case .tooLong(.target, let tokens, let longest):
+      return language.choose(
+        "the target has \(tokens) tokens with <start>; the model has learned positions for \(longest)",
+        "译文连同 <start> 有 \(tokens) 个词元；模型只学过 \(longest) 个位置")
     case .arithmetic(let problem): return problem.message(in: language)
     }
   }
@@ -56,6 +68,8 @@ extension Vocabulary {
       guard case .unknownWords(let words) = error else { throw .emptySentence }
       throw .unknownWords(
         words.map { word in
+          // Words that were written without spaces.
+          if let parts = self.parts(of: word) { return .init(word: word, nearest: [parts.joined(separator: " ")]) }
           // A word without a letter of it is no advice.
           let alike = self.words.filter { !Set($0).isDisjoint(with: word) }
           return .init(word: word, nearest: nearestWords(to: word, among: alike, count: 3))
@@ -63,5 +77,19 @@ extension Vocabulary {
     }
     guard !ids.isEmpty else { throw .emptySentence }
     return ids
+  }
+
+  /// The fewest words that stand side by side in a text without spaces; `nil` where there is anything else in it.
+  private func parts(of text: String) -> [String]? {
+    let text = Array(text)
+    guard text.count <= 200 else { return nil }
+    let words = words.map(Array.init)
+    var best: [[String]?] = [[]]
+    for end in text.indices.map({ $0 + 1 }) {
+      let ways = words.filter { end >= $0.count && text[..<end].suffix($0.count).elementsEqual($0) }
+        .compactMap { word in best[end - word.count].map { $0 + [String(word)] } }
+      best.append(ways.min { $0.count < $1.count })
+    }
+    return best[text.count]
   }
 }

@@ -30,6 +30,7 @@ extension Exploration {
     switch (control, setting) {
     case (Self.sentenceControl, .text(let text)):
       source = try model.source.sourceIDs(text)
+      try model.requirePositions(source: source, target: nil)
       givenTarget = nil
       wordCount = nil
     case (Self.temperatureControl, .number(let temperature)):

@@ -221,7 +221,10 @@ extension Player {
 
 extension Exploration {
   /// The lesson that explains the place where one stands.
-  var lesson: String { machine.places[place].kind.lesson }
+  var lesson: String {
+    let kind = machine.places[place].kind
+    return kind == .position && model.shape.positions != .sinusoidal ? "learned-positions" : kind.lesson
+  }
 
   mutating func toggle(_ property: WritableKeyPath<Exploration, Bool>) {
     self[keyPath: property].toggle()
