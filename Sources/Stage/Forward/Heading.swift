@@ -14,22 +14,29 @@ extension Exploration {
       let written = "→ \(model.target.sentence(words))\(words.isEmpty ? "" : " ")_"
       return ["\(source) \(written)", written]
     }
-    guard output != unchangedOutput else {
-      let written = "→ \(givenTarget.map(model.target.sentence) ?? outputText)"
-      guard let count else { return ["\(source) \(written)"] }
-      return ["\(source) \(written)\(inBrackets(count + sameWords))", "\(source) \(written)\(inBrackets(count))"]
-        + ["\(written)\(inBrackets(count))"]
+    guard output == unchangedOutput || givenTarget != nil else {
+      let (old, new) = (written(unchangedOutput), "→ \(written(output))")
+      return ["\(source)\(language.choose(": ", "："))\(old) \(new)", "\(old) \(new)", new]
     }
-    let nothing = language.choose("(nothing)", "（空）")
-    let new = "→ \(outputText.isEmpty ? nothing : outputText)"
-    let colon = language.choose(": ", "：")
-    return ["\(source)\(colon)\(unchangedOutputText) \(new)", "\(unchangedOutputText) \(new)", new]
+    let words = "→ \(givenTarget.map(model.target.sentence) ?? written(output))"
+    let notes = givenTarget == nil ? [count, sameWords] : [language.choose("given", "给定的译文"), count]
+    let brief = inBrackets([count])
+    return ["\(source) \(words)\(inBrackets(notes))", "\(source) \(words)\(brief)", "\(words)\(brief)"]
   }
 
-  private func inBrackets(_ text: String) -> String { language.choose("  (\(text))", "（\(text)）") }
+  /// What the model writes; where it was stopped, dots stand behind it.
+  private func written(_ words: [Int]) -> String {
+    if words.isEmpty { return language.choose("(nothing)", "（空）") }
+    return model.target.sentence(words) + (words.count == model.mostWords ? " …" : "")
+  }
 
-  private var sameWords: String {
-    pass.effectiveChanges(comparedWith: unchanged).isEmpty ? "" : language.choose(", same words", "，译文不变")
+  private func inBrackets(_ notes: [String?]) -> String {
+    let text = notes.compactMap(\.self).joined(separator: language.choose(", ", "，"))
+    return text.isEmpty ? "" : language.choose("  (\(text))", "（\(text)）")
+  }
+
+  private var sameWords: String? {
+    pass.effectiveChanges(comparedWith: unchanged).isEmpty ? nil : language.choose("same words", "译文不变")
   }
 
   /// How much is changed.

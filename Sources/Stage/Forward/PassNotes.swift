@@ -6,7 +6,7 @@ import Transformers
 extension PassPage {
   /// What is done otherwise here than the model says, and what is read where other words are written now.
   var note: String? {
-    let notes = [switchedOff, writtenByHand, unchangedHere, oldWords].compactMap { $0 }
+    let notes = [switchedOff, writtenByHand, unchangedHere, neverWritten, oldWords].compactMap { $0 }
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
@@ -66,6 +66,16 @@ extension PassPage {
     return exploration.showsInputs && trace.namedInputs(of: matrix).contains(where: hasChanged)
       ? language.choose("What comes out here has not changed; what is read here has.", "这里的结果没有变化；变的是这里读到的。")
       : language.choose("Nothing has changed here.", "这里没有变化。")
+  }
+
+  /// Where something that is no word is the likeliest, another is written.
+  private var neverWritten: String? {
+    guard place.kind == .probabilities, !exploration.isTargetGiven,
+      !exploration.pass.likeliestWords.allSatisfy({ Vocabulary.isWritten($0.word) })
+    else { return nil }
+    return language.choose(
+      "<pad> and <start> are never written: the likeliest of the others is.",
+      "<pad> 和 <start> 从不写出：写的是其余词里最可能的。")
   }
 
   private var oldWords: String? {

@@ -31,7 +31,7 @@ struct PassPage {
   private var sentences: String {
     PlaceSentences(
       kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.pass.applied,
-      language: language
+      isTargetGiven: exploration.isTargetGiven, language: language
     ).text
   }
 

@@ -98,8 +98,15 @@ extension PlaceSentences {
         "目标语言的每个词一个数：接在这里有多合适。")
     default:
       language.choose(
-        "Softmax of the logits. Each row is a guess at the next word; the last row is what is written next.",
-        "对 logits 做 softmax。每一行都在猜下一个词；最后一行决定接着写什么。")
+        "Softmax of the logits. Each row is a guess at the next word; \(lastRow)",
+        "对 logits 做 softmax。每一行都在猜下一个词；\(lastRow)")
     }
+  }
+
+  /// What is done with the last guess.
+  var lastRow: String {
+    isTargetGiven
+      ? say("the words themselves are given.", "写什么词却是给定的。")
+      : say("the last row is what is written next.", "最后一行决定接着写什么。")
   }
 }

@@ -240,8 +240,8 @@ extension PlaceSentences {
     let number = brief(changes.temperature)
     let isWarm = changes.temperature > 1
     return say(
-      "Softmax of the logits divided by \(number), which makes the guesses \(isWarm ? "more alike" : "more certain"). The "
-        + "last row is what is written next.",
-      "logits 先除以 \(number) 再做 softmax，各种猜测\(isWarm ? "更接近" : "差得更远")。最后一行决定接着写什么。")
+      "Softmax of the logits divided by \(number), which makes the guesses \(isWarm ? "more alike" : "more certain"); "
+        + lastRow,
+      "logits 先除以 \(number) 再做 softmax，各种猜测\(isWarm ? "更接近" : "差得更远")；\(lastRow)")
   }
 }

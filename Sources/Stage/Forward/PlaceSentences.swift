@@ -8,6 +8,8 @@ struct PlaceSentences {
   let shape: ModelShape
   /// What is done otherwise than the model says.
   let changes: Changes
+  /// Are the words of the target given, instead of those that the model writes?
+  var isTargetGiven = false
   let language: Language
 
   /// Does the place stand in the decoder? In its cross-attention?

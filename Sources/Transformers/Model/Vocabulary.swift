@@ -10,7 +10,7 @@ public struct Vocabulary: Hashable, Sendable {
   /// Stands behind a sentence.
   public static let end = 2
   /// Can a token come next in a target? `<pad>` and `<start>` say nothing that would stand in a sentence.
-  static func isWritten(_ id: Int) -> Bool { id != pad && id != start }
+  public static func isWritten(_ id: Int) -> Bool { id != pad && id != start }
 
   /// The tokens that are no words; every vocabulary begins with them.
   public static let special = ["<pad>", "<start>", "<end>"]

@@ -13,7 +13,7 @@ struct PrintedPassTests {
     let pass = try Exploration.sample()
     let frames = PrintedPass(pass, theme: theme, language: .english).frames(width: 80)
     #expect(frames.count == pass.operationCount + 1)
-    #expect(frames.last?.plainText == "我 爱 学习 → I love to learn\n")
+    #expect(frames.last?.plainText == "我 爱 学习 → I love to learn  (given)\n")
     expectSnapshot(frames.map(\.plainText).joined(separator: "\n"), "printed")
   }
 

@@ -178,6 +178,13 @@ struct WalkingTests {
     #expect(rehearsal.player.session == nil)
   }
 
+  @Test func `a low screen has no line under the title, and nothing across the tree`() throws {
+    for rows in 6...9 {
+      let screen = try Rehearsal(at: "encoder.layers.0.self_attn.heads.1.scaled", rows: rows).screen
+      #expect(!screen.split(separator: "\n")[1].contains("─"), "\(screen)")
+    }
+  }
+
   @Test(arguments: [nil, "scaling"] as [String?])
   func `while the translator is trained keys work, and the pass opens afterwards`(lesson: String?) throws {
     let course = Course([LessonFile(.english, name: "lessons/en/10-scaling.md", text: Self.text)])

@@ -324,7 +324,7 @@ extension Rehearsal {
   fileprivate var changeCount: Int {
     let header = screen.split(separator: "\n").first ?? ""
     guard let end = header.range(of: " change") else { return 0 }
-    return header[..<end.lowerBound].split(separator: "(").last.flatMap { Int($0) } ?? 0
+    return header[..<end.lowerBound].split { "( ".contains($0) }.last.flatMap { Int($0) } ?? 0
   }
 }
 

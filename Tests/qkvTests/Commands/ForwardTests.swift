@@ -21,7 +21,21 @@ import Transformers
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.text.contains("encoder › embedding"))
     #expect(outcome.text.contains("decoder › layer 0 › cross-attention › head 1 › weights"))
-    #expect(outcome.text.hasSuffix("\n我 爱 学习 → I love learn\n"))
+    #expect(outcome.text.hasSuffix("\n我 爱 学习 → I love learn  (given)\n"))
+  }
+
+  @Test func `words that were given are not called the words of the model`() throws {
+    let given = try forward("我 爱", "--target", "I love", "--at", "probabilities", "--width", "200").text
+    #expect(given.contains("我 爱 → I love  (given)") && given.contains("the words themselves are given."))
+    let changed = try forward("我 爱", "--target", "I love", "--at", "probabilities", "--off", "encoder.position").text
+    #expect(changed.contains("我 爱 → I love  (given, 1 change)"))
+    let own = try forward("我 爱", "--at", "probabilities", "--width", "200").text
+    #expect(own.contains("我 爱 → (nothing)") && own.contains("the last row is what is written next."))
+  }
+
+  @Test func `words without spaces between them are told apart`() throws {
+    #expect(try forward("我爱学习").errors.contains("does not know `我爱学习` (known: `我 爱 学习`)"))
+    #expect(try forward("我爱鱼").errors.contains("does not know `我爱鱼` (known: `我`, `爱`)"))
   }
 
   @Test func `the same pass has the same bytes`() throws {
