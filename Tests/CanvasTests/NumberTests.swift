@@ -57,6 +57,7 @@ import TestSupport
 
   @Test func asciiSpellings() {
     #expect(asciiSpelling(of: "S = Q·Kᵀ/√dₖ") == "S = Q*K^T/sqrt d_k")
+    #expect(asciiSpelling(of: "encoder › norm′ = γ⊙x⁴ ⌈eˣ⌉") == "encoder > norm' = gamma(*)x^4 ceil(e^x)")
     #expect(asciiSpelling(of: "注意 ok") == "?? ok")
     #expect(asciiSpelling(of: "plain") == "plain")
   }

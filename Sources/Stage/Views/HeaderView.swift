@@ -16,7 +16,7 @@ struct HeaderView {
       column: row.left + 1, row: row.top, columns: row.size.columns - displayWidth(of: right) - 4, rows: 1)
     frame.draw(heading(columns: title.size.columns), in: title, .title, alignment: .left, theme: theme)
     frame.draw(right, in: row.inset(right: 1), .dim, alignment: .right, theme: theme)
-    frame.drawRule(in: area, row: 1, theme)
+    if area.size.rows > 1 { frame.drawRule(in: area, row: 1, theme) }
   }
 
   private func heading(columns: Int) -> String {
