@@ -46,8 +46,8 @@ package struct Explanation {
     let result = [Phrase(text: " = "), Phrase(text: brief(value), role: .result)]
     switch term {
     case .number: return ["\(element)" + result]
-    // The element was only moved here: its name says it all.
-    case .operand: return [fitted("\(element) = ", .names, term, tail: result)]
+    // The element was only moved here, or drawn: a name says it all.
+    case .operand, .constant: return [fitted("\(element) = ", .names, term, tail: result)]
     default:
       let indent = String(repeating: " ", count: min(displayWidth(of: element), width / 4))
       return [head("\(element) = ", term)] + intermediate + [fitted("\(indent) = ", .numbers, term, tail: result)]

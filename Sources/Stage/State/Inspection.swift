@@ -88,9 +88,10 @@ extension Trace {
 }
 
 extension Arithmetic {
-  /// The operands in the order in which the arithmetic mentions them, each once.
+  /// The operands, each once: first those that the element itself is made of, such as its own score for a weight of
+  /// softmax, then those of what is computed on the way to it, such as the sum of a row.
   package var distinctOperands: [Operand] {
     var known: Set<Operand> = []
-    return operands.filter { known.insert($0).inserted }
+    return definitions.reversed().flatMap(\.term.operands).filter { known.insert($0).inserted }
   }
 }
