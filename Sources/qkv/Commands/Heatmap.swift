@@ -125,6 +125,29 @@ struct HeatmapCommand: ParsableCommand {
       throw ValidationError(
         language.choose("--numbers and --pixels exclude each other", "--numbers 与 --pixels 不能同时用"))
     }
+    if interactive && sums {
+      throw ValidationError(
+        language.choose(
+          "--sums is for paper: leave out --interactive", "--sums 只用于打印：请去掉 --interactive"))
+    }
+    if let centre, let low, centre <= low {
+      throw ValidationError(
+        language.choose(
+          "--centre \(brief(centre)) must lie above --min \(brief(low))",
+          "--centre \(brief(centre)) 须大于 --min \(brief(low))"))
+    }
+    if let centre, let high, centre >= high {
+      throw ValidationError(
+        language.choose(
+          "--centre \(brief(centre)) must lie below --max \(brief(high))",
+          "--centre \(brief(centre)) 须小于 --max \(brief(high))"))
+    }
+    if let low, let high, let centre, abs((low + high) / 2 - centre) > (high - low) / 1000 {
+      throw ValidationError(
+        language.choose(
+          "--centre \(brief(centre)) is not in the middle of --min \(brief(low)) and --max \(brief(high)): leave out one of them",
+          "--centre \(brief(centre)) 不在 --min \(brief(low)) 与 --max \(brief(high)) 的正中：请去掉其中一个"))
+    }
     if let bad = [low, high, centre].compactMap(\.self).first(where: { !$0.isFinite }) {
       throw ValidationError(
         language.choose(
@@ -134,7 +157,8 @@ struct HeatmapCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings.current()
-    let language = look.language(in: surroundings)
+    let isOnScreen = interactive && surroundings.outputIsTerminal
+    let language = isOnScreen ? look.screenLanguage(in: surroundings) : look.language(in: surroundings)
     let found = try readNumberFile(file, in: language)
     guard let array = try wishes.array(of: found, in: language) else {
       try output.wishes.write(ArrayListing(found.entries).text, in: language)

@@ -40,6 +40,31 @@ import Testing
     #expect(try desk.qkv("heatmap", "a.npy", "--top", "2", "--rows", "x,y z").text == "[y z, 0] = 1.0\n[x, 0] = 0.5\n")
   }
 
+  @Test func `sums are those of all elements, shown or not`() throws {
+    try save(Matrix(Shape(12, 200)) { Float($0 + $1) }, as: "wide.npy")
+    let wide = try desk.qkv("heatmap", "wide.npy", "--numbers", "--sums", "--width", "60")
+    let first = try #require(wide.text.split(separator: "\n").first { $0.hasPrefix("  0 ") || $0.hasPrefix(" 0 ") })
+    #expect(first.hasSuffix(" 19900"), "\(wide.text)")
+    // The last row is there, whatever stands below it.
+    #expect(wide.text.contains("\n 11 "), "\(wide.text)")
+    #expect(wide.text.contains("of 200") && !wide.text.contains("rows 0"))
+    let interactive = try desk.qkv("heatmap", "wide.npy", "--sums", "--interactive")
+    #expect(interactive.status == 64 && interactive.errors.contains("--sums is for paper"))
+  }
+
+  @Test func `a centre stands between the ends, and in their middle`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
+    for (options, words) in [
+      ("--min -10 --max 10 --centre 3", "not in the middle of --min -10 and --max 10"),
+      ("--min 5 --centre 3", "must lie above --min 5"), ("--max 1 --centre 3", "must lie below --max 1"),
+    ] {
+      let outcome = try desk.shell("qkv heatmap a.npy \(options)")
+      #expect(outcome.status == 64 && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+    #expect(try desk.shell("qkv heatmap a.npy --min -1 --max 1 --centre 0").status == 0)
+    #expect(try desk.shell("qkv heatmap a.npy --transpose").text.contains("2×2"))
+  }
+
   @Test func `labels and mask are in a file of numbers, and are read back`() throws {
     try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
     let shown = try desk.shell("qkv heatmap a.npy --rows 'x,y \"z\"' --columns 1,2")
