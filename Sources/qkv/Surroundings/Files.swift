@@ -39,6 +39,15 @@ func writeFile(_ bytes: [UInt8], to path: String, in language: Language) throws(
   }
 }
 
+/// Sees to it that a file can be written before what is to be in it takes long to compute.
+/// - Throws: what `writeFile` would say.
+func requireWritable(_ path: String, in language: Language) throws(Failure) {
+  let slash = path.lastIndex(of: "/")
+  let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  let isThere = access(path, F_OK) == 0
+  guard access(isThere ? path : folder, W_OK) == 0 else { throw failure(path, in: language) }
+}
+
 private func write(
   _ bytes: [UInt8], into path: String, calledBy name: String, in language: Language
 ) throws(Failure) {
