@@ -22,13 +22,19 @@ public struct PrintedCalculation: Sendable {
 
   private func panels(for datum: Datum, width: Int) -> [Panel] {
     switch datum {
-    case .number(let traced): [line("\(calculation.trace.value(traced).elements[0])", width: width)]
+    case .number(let traced): [line(written(calculation.trace.value(traced).elements[0]), width: width)]
     case .text(let text): [line(text, width: width)]
     case .matrix(let traced): [heatmap(traced, width: width)]
     case .list(let items): items.flatMap { panels(for: $0, width: width) }
     case .model(let model): [line(model.written, width: width)]
     case .pass(let pass): [line(pass.written, width: width)]
     }
+  }
+
+  /// All digits of a number; a whole one without a point.
+  private func written(_ number: Float) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func line(_ text: String, width: Int) -> Panel {
@@ -71,7 +77,7 @@ public struct PrintedCalculation: Sendable {
 
   private func linearLines(of datum: Datum) -> [String] {
     switch datum {
-    case .number(let traced): ["\(calculation.trace.value(traced).elements[0])"]
+    case .number(let traced): [written(calculation.trace.value(traced).elements[0])]
     case .text(let text): [theme.spelled(text)]
     case .matrix(let traced): heatmap(of: traced).linearLines(theme: theme)
     case .list(let items): items.flatMap { linearLines(of: $0) }
