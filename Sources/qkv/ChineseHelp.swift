@@ -129,6 +129,7 @@ enum ChineseHelp {
           qkv forward --at decoder.layers.1.cross_attn.heads.2.weights
           qkv forward "我 爱 学习" --target "I love" --print
           qkv forward --off encoder.layers.0.self_attn.heads.2 --off decoder.position --print
+          qkv forward --edit "encoder.layers.0.self_attn.q.weight[0,1]=25" --temperature 0.5 --print
           qkv forward --at encoder.layers.0.self_attn --format html -o attention.html
 
 
@@ -137,6 +138,8 @@ enum ChineseHelp {
       options: [
         ("--model <file>", ".safetensors 模型文件。"), ("--target <text>", "译文用这些词，而不是模型写的。"),
         ("--off <path>", "假如关掉这个部件会怎样？头、掩码、归一化、残差、缩放或位置编码；可以给多次。"),
+        ("--edit <path[row,column]=x>", "假如权重或结果里的这个元素是另一个数会怎样？可以给多次。"),
+        ("--temperature <x>", "最后一次 softmax 之前，logits 除以这个数。"),
         ("--at <path>", "模型中的一处，例如 encoder.layers.0.self_attn.heads.2。"), ("--step <n>", "第几个运算，从 1 数起。"),
         ("--print", "在终端上也打印。"),
       ], isPrinted: true),

@@ -17,6 +17,7 @@ enum CommandProblem: Hashable {
   case watchNeedsFile
   case noUpdates(Int)
   case badBinding(String)
+  case badEdit(String)
   case twoBindings(String)
   case notPrinted(Format)
   case notCalculated(Format)
@@ -56,7 +57,7 @@ enum CommandProblem: Hashable {
     case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape,
       .additiveMask:
       2
-    case .exploration(.noPlace), .exploration(.noPart): 64
+    case .exploration(.noPlace), .exploration(.noPart), .exploration(.noElement): 64
     case .exploration: 2
     default: 64
     }
