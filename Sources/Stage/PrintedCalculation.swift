@@ -85,6 +85,17 @@ extension Calculation {
   /// Nested lists with the shortest digits that read back to the same `Float`.
   public var json: String { json(of: result).written }
 
+  /// The same in pieces.
+  public func writeJSON<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
+    var text = ""
+    try json(of: result).add(to: &text) { text throws(Problem) in
+      guard text.utf8.count > 1 << 16 else { return }
+      try send(Array(text.utf8))
+      text.removeAll(keepingCapacity: true)
+    }
+    try send(Array(text.utf8))
+  }
+
   private func json(of datum: Datum) -> JSON {
     switch datum {
     case .number(let traced): .number(trace.value(traced).elements[0])

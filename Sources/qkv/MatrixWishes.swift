@@ -77,6 +77,16 @@ extension MatrixWishes {
     return planes
   }
 
+  /// The shape of all that is meant: without the dimensions in which one was chosen.
+  func dimensions(of array: StoredArray) -> [Int] {
+    var dimensions = array.dimensions
+    let rank = dimensions.count
+    if transpose { dimensions = dimensions.dropLast(2) + [array.plane().columns, array.plane().rows] }
+    if head != nil { dimensions.remove(at: rank - 3) }
+    if layer != nil { dimensions.remove(at: rank - 4) }
+    return dimensions
+  }
+
   private func chosen(_ index: Int?, _ option: String, of count: Int, in language: Language) throws -> [Int] {
     guard let index else { return Array(0..<count) }
     guard (0..<count).contains(index) else {
