@@ -9,8 +9,8 @@ public struct WrittenArray: Sendable {
   /// The last leading index running fastest.
   let matrices: [Rows]
   /// Empty, or as many as there are rows. The same for columns.
-  let rowLabels: [String]
-  let columnLabels: [String]
+  private(set) var rowLabels: [String]
+  private(set) var columnLabels: [String]
 
   /// A matrix, row after row.
   enum Rows: Sendable {
@@ -46,6 +46,13 @@ public struct WrittenArray: Sendable {
     matrices = planes.map { .plane($0.plane, $0.mask) }
     self.rowLabels = rowLabels.count == planes.first?.plane.rows ? rowLabels : []
     self.columnLabels = columnLabels.count == planes.first?.plane.columns ? columnLabels : []
+  }
+
+  /// One matrix, or several, without effect of labels where there are more or less of them than rows or columns.
+  public init(_ matrices: [Matrix], rowLabels: [String] = [], columnLabels: [String] = []) {
+    self.init(matrices.count == 1 ? .matrix(matrices[0]) : .matrices(matrices))
+    self.rowLabels = rowLabels.count == matrices.first?.rows ? rowLabels : []
+    self.columnLabels = columnLabels.count == matrices.first?.columns ? columnLabels : []
   }
 
   public init(_ contents: MatrixContents) {

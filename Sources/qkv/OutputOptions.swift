@@ -20,7 +20,8 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
 
 /// In which form a result is written, and where to.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form: ansi, text, plain, svg, html, cast or json; eval and heatmap also write csv and npy.")
+  @Option(
+    help: "The form: ansi, text, plain, svg, html, cast or json; eval, heatmap and attend also write csv and npy.")
   var format: Format?
 
   @Flag(help: "Plain sentences for screen readers, without lines and blocks: --format plain.")
