@@ -105,9 +105,12 @@ extension FileBytes {
 
 extension MatrixContents {
   /// Reads a file of any format.
-  /// - Parameter fileName: its ending is a hint.
+  /// - Parameters:
+  ///   - fileName: its ending is a hint.
+  ///   - limit: the most elements that all matrices may have together.
+  ///   - note: is told of a whole number that becomes another, if there is one.
   public init(
-    _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28
+    _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28, note: (RoundedNumber) -> Void = { _ in }
   ) throws(MatrixFileProblem) {
     switch NumberFile.format(of: bytes, fileName: fileName) {
     case .json: self = try readJSON(try bytes.checkedText(), limit: limit)
@@ -117,7 +120,9 @@ extension MatrixContents {
       guard let entry = file.entry(named: nil) else {
         throw MatrixFileProblem(.severalArrays(file.entries.map { quotable($0.name, length: 80) }))
       }
-      self = try entry.array().contents(limit: limit)
+      let array = try entry.array()
+      self = try array.contents(limit: limit)
+      if let rounded = array.firstRounded { note(rounded) }
     }
   }
 }

@@ -74,6 +74,7 @@ extension MatrixWishes {
       }
     }
     try explained(in: language) { () throws(MatrixFileProblem) in for plane in planes { try plane.plane.checkSizes() } }
+    if let rounded = planes.lazy.compactMap(\.plane.firstRounded).first { warn(of: rounded, in: file, language) }
     return planes
   }
 

@@ -234,4 +234,26 @@ import Testing
     let read = try desk.shell("ulimit -d 88000; qkv heatmap big.\(format) --format npy | cmp - big.npy")
     #expect(read.status == 0 && read.errors.isEmpty)
   }
+
+  @Test func `whole numbers that are rounded are said to be`() throws {
+    func save(_ numbers: [Int64], as name: String) throws {
+      let header = "{'descr': '<i8', 'fortran_order': False, 'shape': (1, \(numbers.count)), }"
+      let padded = header + String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+      let bytes = Data([0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(padded.utf8))
+      try desk.write(
+        numbers.reduce(bytes) { bytes, number in
+          bytes + withUnsafeBytes(of: number.littleEndian) { Data($0) }
+        }, to: name)
+    }
+    try save([16_777_216, -16_777_217, .max], as: "a.npy")
+    let message =
+      "qkv: a.npy: whole numbers beyond ±16777216 are rounded: -16777217 at [0, 1] becomes -16777216\n"
+    for command in ["heatmap a.npy", "heatmap a.npy --format json", "eval A --let A=a.npy"] {
+      let outcome = try desk.shell("qkv \(command)")
+      #expect(outcome.status == 0 && outcome.errors == message)
+    }
+    #expect(try desk.shell("qkv heatmap a.npy --lang zh").errors.contains("[0, 1] 处的 -16777217 成了 -16777216"))
+    try save([16_777_216, -33_554_432, .min], as: "b.npy")
+    #expect(try desk.shell("qkv heatmap b.npy").errors.isEmpty)
+  }
 }
