@@ -51,7 +51,7 @@ public struct PrintedCalculation: Sendable {
   private func heatmap(of traced: Traced) -> Heatmap {
     let entry = calculation.trace[traced]
     let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
-    var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
+    var heatmap = ExhibitView.heatmap(of: entry.value.grid, HeatmapOptions(), axes: names.axes(of: traced))
     heatmap.title = "\(operationName(calculation.trace.stepName(of: traced), in: language)) \(entry.value.shape)"
     if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
     return heatmap
