@@ -57,7 +57,7 @@ public struct PrintedCalculation: Sendable {
   private func heatmap(of traced: Traced) -> Heatmap {
     let entry = calculation.trace[traced]
     let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
-    var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
+    var heatmap = ExhibitView.heatmap(of: entry.value.grid, HeatmapOptions(), axes: names.axes(of: traced))
     heatmap.title = "\(operationName(calculation.trace.stepName(of: traced), in: language)) \(entry.value.shape)"
     if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
     return heatmap
@@ -90,6 +90,17 @@ public struct PrintedCalculation: Sendable {
 extension Calculation {
   /// Nested lists with the shortest digits that read back to the same `Float`.
   public var json: String { json(of: result).written }
+
+  /// The same in pieces.
+  public func writeJSON<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
+    var text = ""
+    try json(of: result).add(to: &text) { text throws(Problem) in
+      guard text.utf8.count > 1 << 16 else { return }
+      try send(Array(text.utf8))
+      text.removeAll(keepingCapacity: true)
+    }
+    try send(Array(text.utf8))
+  }
 
   private func json(of datum: Datum) -> JSON {
     switch datum {

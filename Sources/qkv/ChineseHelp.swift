@@ -89,7 +89,7 @@ enum ChineseHelp {
     ("--no-state", "不读也不写学习进度。"), ("--mouse", "可以用鼠标选元素。"),
   ]
   private static let output: [Entry] = [
-    ("--format <format>", "形式：ansi、text、plain、svg、html、cast 或 json；eval 和 heatmap 还能写 csv 和 npy。"),
+    ("--format <format>", "形式：ansi、text、plain、svg、html、cast 或 json；eval、heatmap 和 attend 还能写 csv 和 npy。"),
     ("--plain", "给读屏软件的平直文字，没有线条和色块，等于 --format plain。"), ("-o, --output <file>", "写进文件，而不是标准输出。"),
   ]
   private static let ending: [Entry] = [("--version", "显示版本。"), ("-h, --help", "显示帮助。")]
@@ -202,18 +202,21 @@ enum ChineseHelp {
       discussion: """
         得分、缩放、掩码、权重、输出，各占一页，每个数都可以追问来历。没有终端，或写了 --print 时，打印出来。写了 --expect，就说明
         输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。文件里有好几个数组时，取名为 q、k、v、mask、output 的。
+        写成 csv 或 npy 时，写的是输出，或 --step 那一步的矩阵。
 
         例子：
           qkv attend --q q.npy --k k.npy --v v.npy
           qkv attend --q q.npy --k k.npy --v v.npy --mask causal --tokens "小猫 坐 下" --print
           qkv attend --q q.npy --k k.npy --v v.npy --head 3 --expect out.npy
+          qkv attend --q q.npy --k k.npy --v v.npy --format npy -o out.npy
 
 
         """,
       options: [
         ("--q <file>", "查询：(n×d_k)。"), ("--k <file>", "键：(m×d_k)。"), ("--v <file>", "值：(m×d_v)。"),
         ("--mask <causal|file>", "遮住后面的，或文件里为 0 的地方：(n×m)。"), ("--head <n>", "文件里有好几个头时，第几个，从 0 数起。"),
-        ("--layer <n>", "第几层或第几批，从 0 数起。"), ("--tokens <labels>", "查询和键的标签，用逗号或空格分开。"),
+        ("--layer <n>", "第几层或第几批，从 0 数起。"), ("--rows <labels>", "查询的标签，用逗号或空格分开。"),
+        ("--columns <labels>", "键的标签。"), ("--tokens <labels>", "查询和键的标签。"),
         ("--expect <file>", "输出应该是什么：(n×d_v)。"), ("--tolerance <x>", "允许相差多少，绝对和相对（默认 1e-05）。"),
         ("--step <n>", "第几步，从 1 数起。"), ("--print", "在终端上也打印。"),
       ], isPrinted: true),
@@ -229,7 +232,7 @@ enum ChineseHelp {
     "new-lesson": Page(
       overview: "写一个课程的开头。",
       discussion: """
-        写出一个能通过 qkv check 的小课程，课程里会用到的东西各有一个。已有的文件不会改动。
+        写出一个能通过 qkv check 的小课程，课程里会用到的东西各有一个。已有的文件不会改动；- 是标准输出。
 
         例子：
           qkv new-lesson mine.md
@@ -237,7 +240,7 @@ enum ChineseHelp {
 
 
         """,
-      arguments: [("<file>", "课程文件。")]),
+      arguments: [("<file>", "课程文件；- 是标准输出。")]),
     "list": Page(overview: "列出课程和学习进度。"),
     "manual": Page(
       overview: "写出手册页。",

@@ -1,3 +1,4 @@
+import MatrixFiles
 import Matrices
 import Stage
 
@@ -41,6 +42,8 @@ enum CommandProblem: Hashable {
   case expectedShape(found: Shape, Shape)
   case severalPlanes(path: String, [Int])
   case limits(low: Float, high: Float)
+  /// Nothing that keeps the command from going on.
+  case rounded(path: String, RoundedNumber)
 
   case noMatrix(Format)
   case exploration(ExplorationProblem)

@@ -76,7 +76,18 @@ extension MatrixWishes {
       }
     }
     try explained(in: language) { () throws(MatrixFileProblem) in for plane in planes { try plane.plane.checkSizes() } }
+    if let rounded = planes.lazy.compactMap(\.plane.firstRounded).first { warn(of: rounded, in: file, language) }
     return planes
+  }
+
+  /// The shape of all that is meant: without the dimensions in which one was chosen.
+  func dimensions(of array: StoredArray) -> [Int] {
+    var dimensions = array.dimensions
+    let rank = dimensions.count
+    if transpose { dimensions = dimensions.dropLast(2) + [array.plane().columns, array.plane().rows] }
+    if head != nil { dimensions.remove(at: rank - 3) }
+    if layer != nil { dimensions.remove(at: rank - 4) }
+    return dimensions
   }
 
   private func chosen(_ index: Int?, _ option: String, of count: Int, in language: Language) throws -> [Int] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import MatrixFiles
 
 /// `--format`.
 enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -19,7 +20,8 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
 
 /// In which form a result is written, and where to.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The form: ansi, text, plain, svg, html, cast or json; eval and heatmap also write csv and npy.")
+  @Option(
+    help: "The form: ansi, text, plain, svg, html, cast or json; eval, heatmap and attend also write csv and npy.")
   var format: Format?
 
   @Flag(help: "Plain sentences for screen readers, without lines and blocks: --format plain.")
@@ -74,5 +76,23 @@ struct OutputWishes {
   func write(_ bytes: [UInt8], in language: Language) throws {
     guard let output, output != "-" else { return try writeOutput(bytes, in: language) }
     try writeFile(bytes, to: output, in: language)
+  }
+
+  /// Writes what comes in pieces.
+  func write(in language: Language, _ body: (@escaping Send) throws(Failure) -> Void) throws(Failure) {
+    guard let output, output != "-" else {
+      return try body { piece throws(Failure) in try writePiece(piece, in: language) }
+    }
+    try writeFile(to: output, in: language, body)
+  }
+
+  /// Writes numbers as a file of them.
+  /// - Precondition: the array can be written in this format.
+  func write(_ array: WrittenArray, as format: MatrixFormat, in language: Language) throws(Failure) {
+    try write(in: language) { send throws(Failure) in
+      try array.write(as: format, send)
+      // The format asks for no end of line, but whoever looks at it on a terminal does.
+      if format == .json { try send([UInt8(ascii: "\n")]) }
+    }
   }
 }

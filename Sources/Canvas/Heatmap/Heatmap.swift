@@ -95,6 +95,9 @@ public struct Heatmap: Hashable, Sendable {
     !hidden.isEmpty && hidden[element.row * grid.columns + element.column]
   }
 
+  /// What there is to know about the numbers that take part.
+  var range: NumberRange { hidden.isEmpty ? grid.range : NumberRange(visibleNumbers) }
+
   /// The numbers that take part.
   var visibleNumbers: [Float] {
     if hidden.isEmpty { return grid.numbers }

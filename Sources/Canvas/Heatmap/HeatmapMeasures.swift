@@ -11,9 +11,8 @@ struct HeatmapMeasures {
 
   init(_ heatmap: Heatmap, _ theme: Theme) {
     let grid = heatmap.grid
-    let visible = heatmap.visibleNumbers
-    range = NumberRange(visible)
-    let notation = heatmap.notation ?? .telling(apart: visible, of: range)
+    range = heatmap.range
+    let notation = heatmap.notation ?? .telling(apart: heatmap.visibleNumbers, of: range)
     self.notation = notation
     numberWidth = Self.width(of: range, notation, theme.glyphs)
     func widest(_ sums: [Float]) -> Int {

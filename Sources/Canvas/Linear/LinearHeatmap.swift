@@ -5,7 +5,7 @@ extension Heatmap {
   /// The heatmap in sentences, for those who hear it: what it is, then each row with what its numbers stand for.
   public func linearLines(theme: Theme) -> [String] {
     let wording = theme.wording
-    let range = NumberRange(visibleNumbers)
+    let range = range
     var head = title.isEmpty ? "" : title + wording.colon
     let whole = extent.whole
     head += wording.shape(rows: whole.rows, rowAxis, columns: whole.columns, columnAxis)

@@ -107,6 +107,8 @@ struct Forward: ParsableCommand {
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedPass(pass, at: place, theme: theme, language: language)
     let width = wishes.width(in: surroundings, form: form)
-    try output.write(printed.pages.written(as: form, width: width, json: printed.json, in: language), in: language)
+    try output.write(
+      printed.pages.written(as: form, width: width, look: wishes.chosenLook, json: printed.json, in: language),
+      in: language)
   }
 }

@@ -167,12 +167,13 @@ struct HeatmapCommand: ParsableCommand {
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale
     if interactive, try open(pictures, surroundings, language) { return }
-    try write(pictures, titled: wishes.name(of: array), surroundings, language)
+    try write(pictures, of: array, surroundings, language)
   }
 
   private func write(
-    _ pictures: [MatrixPicture], titled title: String, _ surroundings: Surroundings, _ language: Language
+    _ pictures: [MatrixPicture], of array: StoredArray, _ surroundings: Surroundings, _ language: Language
   ) throws {
+    let title = wishes.name(of: array)
     let output = output.wishes
     let form = output.format ?? look.form(in: surroundings)
     if let top { return try output.write(Ranking(of: pictures, top: top).text(as: form), in: language) }
@@ -185,12 +186,10 @@ struct HeatmapCommand: ParsableCommand {
     case .json, .csv, .npy:
       // JSON writes such signs in letters of its own.
       func safe(_ label: String) -> String { form == .csv ? ArrayListing.shown(label) : label }
-      let labelled = LabelledMatrices(
-        pictures.map { $0.plane.matrix(mask: $0.mask) }, rows: pictures[0].rowLabels.map(safe),
-        columns: pictures[0].columnLabels.map(safe))
-      var bytes = try labelled.bytes(as: form.matrixFormat)
-      if form == .json { bytes.append(UInt8(ascii: "\n")) }
-      try output.write(bytes, in: language)
+      let written = WrittenArray(
+        wishes.dimensions(of: array), pictures.map { ($0.plane, $0.mask) }, rowLabels: pictures[0].rowLabels.map(safe),
+        columnLabels: pictures[0].columnLabels.map(safe))
+      try output.write(written, as: form.matrixFormat, in: language)
     }
   }
 

@@ -1,3 +1,4 @@
+import Canvas
 import Testing
 
 @Suite struct HelpTests {
@@ -39,5 +40,15 @@ import Testing
   @Test func `a command that there is not`() throws {
     let outcome = try desk.qkv("leran")
     #expect(outcome.status == 64 && outcome.errors.hasPrefix("qkv: no command `leran`; there are: learn, "))
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `the manual fits eighty columns`(language: String) throws {
+    let page = try desk.qkv("manual", "--lang", language).text
+    for line in page.split(separator: "\n") where !line.hasPrefix(".TH") {
+      let shown = line.replacing("\\-", with: "-").replacing("\\e", with: "\\").replacing("\\&", with: "")
+      #expect(displayWidth(of: String(shown)) <= 73, "\(shown)")
+    }
+    #expect(page.contains("\n  qkv forward ") && page.contains(" \\e\n"))
   }
 }

@@ -30,7 +30,7 @@ private struct HTMLTable {
   private var isColored: Bool { notations == nil }
 
   var text: String {
-    let range = NumberRange(heatmap.visibleNumbers)
+    let range = heatmap.range
     let gradation = Gradation(heatmap, range)
     let notation = heatmap.notation ?? .telling(apart: heatmap.visibleNumbers)
     var text = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(spelled(heatmap.title))\">\n"
