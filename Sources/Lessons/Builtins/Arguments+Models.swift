@@ -39,7 +39,7 @@ extension Arguments {
     } catch {
       guard case .unknownWords(let words) = error else { preconditionFailure("a sentence makes no vocabulary") }
       let meant = nearest(to: words[0], among: Array(vocabulary.words))
-      throw problem(.notInList(oneLine(words[0]), nearest: meant), with: name)
+      throw problem(.unknownToken(oneLine(words[0]), nearest: meant), with: name)
     }
   }
 

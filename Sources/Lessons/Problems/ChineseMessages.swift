@@ -60,6 +60,7 @@ enum ChineseMessages {
     case .notInList(let item, _): "列表里没有 `\(item)`"
     case .labelCount(let found, let needed): "需要 \(needed) 个标签，而不是 \(found) 个"
     case .noTranslator: "这里没有翻译模型；请给出 `model`"
+    case .unknownToken(let word, _): "模型不认识 `\(word)`；词与词之间要有空格"
     case .notInPass(let path, _): "没有 `\(path)` 这个路径"
 
     case .tooManySteps(let limit): "计算超过 \(limit) 步"

@@ -62,6 +62,7 @@ enum EnglishMessages {
     case .notInList(let item, _): "`\(item)` is not in the list"
     case .labelCount(let found, let needed): "\(count(needed, "label")) needed, not \(found)"
     case .noTranslator: "the translator is not at hand here; give a `model`"
+    case .unknownToken(let word, _): "the model does not know `\(word)`; words have spaces between them"
     case .notInPass(let path, _): "nothing stands at `\(path)`"
 
     case .tooManySteps(let limit): "more than \(limit) steps to compute"

@@ -61,6 +61,8 @@ extension Problem {
     case notInList(String, nearest: String?)
     case labelCount(Int, needed: Int)
     case noTranslator
+    /// A word that a model has not learned.
+    case unknownToken(String, nearest: String?)
     case notInPass(String, nearest: String?)
 
     // Limits.

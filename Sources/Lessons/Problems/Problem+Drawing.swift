@@ -92,7 +92,8 @@ extension Problem.Fact {
     case .unknownKey(_, let nearest), .unknownCommand(_, let nearest), .unknownCharacter(_, let nearest),
       .unknownStatement(_, let nearest), .unknownName(_, let nearest), .unknownFunction(_, let nearest),
       .unknownExhibit(_, let nearest), .unknownLabel(_, _, let nearest), .unknownWord(_, _, _, _, let nearest),
-      .notInList(_, let nearest), .notInPass(_, let nearest), .optionNotListed(_, let nearest),
+      .notInList(_, let nearest), .unknownToken(_, let nearest), .notInPass(_, let nearest),
+      .optionNotListed(_, let nearest),
       .unknownLesson(_, let nearest):
       nearest
     case .unknownFence: "qkv"
