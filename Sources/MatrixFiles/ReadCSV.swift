@@ -11,7 +11,7 @@ func readCSV(_ bytes: FileBytes, limit: Int) throws(MatrixFileProblem) -> Matrix
 ///
 /// The first line holds names if none of its cells is a number, or if its first cell is empty, as where pandas writes
 /// one; the first cells of all lines are names if that of the first line of numbers is none. Numbers and names may stand
-/// in quotation marks, in which a line may end. A line that begins with `#` and a space, or is one cell that begins with
+/// in quotation marks, in which a line may end. `NA`, `N/A` and `null` stand for a number that is missing: not-a-number. A line that begins with `#` and a space, or is one cell that begins with
 /// `#`, is a comment, as NumPy's `savetxt` writes it.
 struct CSVFile {
   let numbers: TextNumbers
@@ -123,8 +123,9 @@ private struct CSVReader {
   /// Whether the first cell of the line here is none of numbers, and the second one is.
   private func beginsWithName(_ cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
     var ahead = cursor
-    let first = try cell(&ahead).bytes
+    let (first, start) = try cell(&ahead)
     guard !first.isEmpty, !isNumber(first) else { return false }
+    guard !isGrouped(first) else { throw cursor.problem(.notANumber(text(of: first)), at: start) }
     ahead = cursor
     var (count, isNumberBehind) = (0, false)
     try forEachCell(of: &ahead) { cell in
@@ -205,7 +206,18 @@ private struct CSVReader {
     return result
   }
 
-  private func isNumber(_ cell: TextCursor.Piece) -> Bool { Float(withPoint(text(of: cell))) != nil }
+  private func isNumber(_ cell: TextCursor.Piece) -> Bool {
+    let text = text(of: cell)
+    return missing.contains(text) || Float(withPoint(text)) != nil
+  }
+
+  /// Is it a number as people write it, `1,5` or `1_000`, and nobody's name?
+  private func isGrouped(_ cell: TextCursor.Piece) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let signs = Set("_,'".utf8)
+    return cell.allSatisfy { digits.contains($0) || signs.contains($0) || $0 == UInt8(ascii: ".") }
+      && cell.contains(where: digits.contains) && cell.contains(where: signs.contains)
+  }
 
   private func withPoint(_ number: String) -> String {
     separator == ";" ? number.replacing(",", with: ".") : number
@@ -228,7 +240,9 @@ private struct CSVReader {
   /// What is no number for JSON, what stands in quotation marks, and what is hard to round.
   private func unusualNumber(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
     let (bytes, start) = try cell(&cursor)
-    let word = withPoint(String(decoding: bytes, as: UTF8.self))
+    let cell = String(decoding: bytes, as: UTF8.self)
+    if missing.contains(cell) { return .nan }
+    let word = withPoint(cell)
     // `Float` would also take hexadecimal numbers.
     guard let number = Float(word), !word.utf8.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") })
     else { throw cursor.problem(.notANumber(cursor.word(at: start)), at: start) }
@@ -241,3 +255,6 @@ private struct CSVReader {
 }
 
 private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+/// What programs write where there is no number.
+private let missing: Set = ["NA", "N/A", "null"]

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("1,2\n3,4\n", MatrixContents.matrix(Matrix([[1, 2], [3, 4]]))),
     ("\n 1 ,\t2.5e1 \r\n-3,nan\r\n", .matrix(Matrix([[1, 25], [-3, .nan]]))),
+    ("a,b\nNA,1\n2,null\n\"N/A\",3", .matrix(Matrix([[.nan, 1], [2, .nan], [.nan, 3]]))),
     ("inf,-inf", .matrix(Matrix([[.infinity, -.infinity]]))),
     ("\"1\",\"2.5\"\n-3, \"4\"", .matrix(Matrix([[1, 2.5], [-3, 4]]))),
     ("1\t2\n3\t4\n", .matrix(Matrix([[1, 2], [3, 4]]))),
@@ -34,6 +35,7 @@ import Testing
     ("1,\"2\n3,4\n", .openQuote, 1, 3), ("\"a,b\n1,2\n", .openQuote, 1, 1), ("\"a,1\n\"b\",2", .openQuote, 1, 1),
     ("\"a\" b,1\n", .openQuote, 1, 1),
     ("a,1\nb,x", .notANumber("x"), 2, 3),
+    ("1_000,2\n3,4", .notANumber("1_000"), 1, 1), ("a;b\n1'000;2", .notANumber("1'000"), 2, 1),
     ("a,b\n", .notANumber("a"), 1, 1), ("a,b,c\n1,2", .labels(count: 3, expected: 2), 2, 4),
     ("1,,2", .notANumber(","), 1, 3), ("1,\n", .notANumber(""), 1, 3),
     ("1, 2 3", .notANumber("2"), 1, 4), ("0x10", .notANumber("0x10"), 1, 1), ("1e60", .numberTooLarge("1e60"), 1, 1),

@@ -76,11 +76,11 @@ struct Attend: ParsableCommand {
   func run() throws {
     let surroundings = Surroundings.current()
     let wishes = options.wishes
-    let language = wishes.language(in: surroundings)
+    let isPrinted = print || output.isGiven || !surroundings.outputIsTerminal
+    let language = isPrinted ? wishes.language(in: surroundings) : wishes.screenLanguage(in: surroundings)
     let attention = try attention(in: language)
     let lesson = attention.lesson(in: language)
     let index = try LessonWishes(lesson: "", step: step).stepIndex(in: lesson, language)
-    let isPrinted = print || output.isGiven || !surroundings.outputIsTerminal
     let isOpened = isPrinted ? false : try opened(lesson, at: index ?? 0, wishes, surroundings, language)
     if !isOpened {
       let session = Session(lesson: lesson, limits: Self.limits)
