@@ -146,7 +146,7 @@ enum ChineseHelp {
     "train": Page(
       overview: "从零训练翻译模型。",
       discussion: """
-        一个小的编码器–解码器学着把中文句子译成英文。种子相同，模型就相同。模型会保存下来，qkv forward 和课程不必再训练。
+        一个小的编码器–解码器学着把中文句子译成英文。种子相同，模型就相同。种子为 0、更新做满的模型会保存下来，qkv forward 不必再训练；--save 可保存任何一个。
 
         例子：
           qkv train

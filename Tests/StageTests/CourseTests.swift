@@ -4,7 +4,7 @@ import Testing
 
 /// Finding a lesson by what somebody calls it.
 struct CourseTests {
-  @Test(arguments: ["1", "sums", "SUM", "求和"]) func `one lesson`(text: String) {
+  @Test(arguments: ["1", "01", "sums", "SUM", "求和"]) func `one lesson`(text: String) {
     let expected: Course.SearchResult = text == "SUM" ? .several(["sums", "more"]) : .found(slug: "sums")
     #expect(Course.sample.search(text, in: .english) == expected)
   }

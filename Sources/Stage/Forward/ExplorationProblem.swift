@@ -21,6 +21,8 @@ public enum ExplorationProblem: Error, Hashable, Sendable {
   public struct Unknown: Hashable, Sendable {
     public let word: String
     public let nearest: [String]
+
+    public init(word: String, nearest: [String]) { (self.word, self.nearest) = (word, nearest) }
   }
 }
 
@@ -89,7 +91,7 @@ extension Vocabulary {
   private func parts(of text: String) -> [String]? {
     let text = Array(text)
     guard text.count <= 200 else { return nil }
-    let words = words.map(Array.init)
+    let words = words.filter { !$0.isEmpty }.map(Array.init)
     var best: [[String]?] = [[]]
     for end in text.indices.map({ $0 + 1 }) {
       let ways = words.filter { end >= $0.count && text[..<end].suffix($0.count).elementsEqual($0) }

@@ -6,7 +6,7 @@ import Transformers
 extension PassPage {
   /// What is done otherwise here than the model says, and what is read where other words are written now.
   var note: String? {
-    let notes = [switchedOff, writtenByHand, unchangedHere, neverWritten, oldWords].compactMap { $0 }
+    let notes = [switchedOff, writtenByHand, noNumbers, unchangedHere, neverWritten, oldWords].compactMap { $0 }
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
@@ -46,10 +46,9 @@ extension PassPage {
 
   /// Elements of what stands here that somebody has written: `W_Q[0, 1] = 25`.
   private var writtenByHand: String? {
-    guard let matrix = place.matrix else { return nil }
     let names = Names(trace: trace, language: language, isASCII: false)
     var written: [String] = []
-    for matrix in [matrix] + trace.namedInputs(of: matrix) {
+    for matrix in matricesHere {
       guard let edited = trace[matrix].operation as? Edited else { continue }
       for element in edited.elements.keys.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
         let name = names.name(of: Inspection.Place(matrix, element))
@@ -58,6 +57,18 @@ extension PassPage {
     }
     guard !written.isEmpty else { return nil }
     return language.choose("Written by hand: \(listed(written)).", "手动改写：\(listed(written))。")
+  }
+
+  /// What stands here with what it read; of a part all that stands in it.
+  private var matricesHere: [Traced] {
+    if let matrix = place.matrix { return [matrix] + trace.namedInputs(of: matrix) }
+    return machine.operations(at: exploration.place).compactMap { machine.places[$0].matrix }
+  }
+
+  private var noNumbers: String? {
+    guard let matrix = place.matrix, trace.value(matrix).elements.contains(where: \.isNaN) else { return nil }
+    return language.choose(
+      "NaN is no number; it comes of ∞ or NaN before it.", "NaN 不是数，由前面的 ∞ 或 NaN 而来。")
   }
 
   /// Where differences are shown, a matrix that is the same in both passes is shown itself.

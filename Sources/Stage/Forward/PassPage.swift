@@ -31,15 +31,22 @@ struct PassPage {
   private var sentences: String {
     PlaceSentences(
       kind: place.kind, path: place.path, shape: exploration.model.shape, changes: exploration.pass.applied,
-      isTargetGiven: exploration.isTargetGiven, language: language
+      words: exploration.isTargetGiven ? .given : exploration.readsOldWords ? .old : .written, language: language
     ).text
+  }
+
+  /// Does the sublayer before this residual read what a norm gave?
+  private var readsNorm: Bool {
+    guard case .residual(let number) = place.kind, exploration.model.shape.normPlacement == .pre else { return false }
+    let layer = place.parent.map { machine.places[$0].path } ?? ""
+    return !exploration.isOff(.norm(number, of: layer))
   }
 
   private var formula: Exhibit? {
     guard let matrix = place.matrix else { return nil }
     let formula = PlaceFormula(
       kind: place.kind, trace: trace, matrix: matrix, inputs: trace.namedInputs(of: matrix),
-      normPlacement: exploration.model.shape.normPlacement, temperature: exploration.changes.temperature)
+      readsNorm: readsNorm, temperature: exploration.changes.temperature)
     return Exhibit(picture: .formula(formula.text), title: "", subject: nil, span: Span(0, 0))
   }
 

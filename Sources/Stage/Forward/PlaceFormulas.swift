@@ -9,8 +9,8 @@ struct PlaceFormula {
   let matrix: Traced
   /// The matrices with names, or from outside, that the operation read.
   let inputs: [Traced]
-  /// Does the norm stand before the sublayer, or behind the residual?
-  let normPlacement: NormPlacement
+  /// Does the sublayer before this residual read what a norm gave?
+  let readsNorm: Bool
   /// What the logits are divided by before the last softmax.
   let temperature: Float
 
@@ -63,7 +63,7 @@ struct PlaceFormula {
   }
 
   /// What the sublayer before a residual has read.
-  private var sublayerInput: String { normPlacement == .pre ? "norm(x)" : "x" }
+  private var sublayerInput: String { readsNorm ? "norm(x)" : "x" }
 
   private var dots: String { inputs.count > 3 ? ", …]" : "]" }
 

@@ -88,8 +88,8 @@ extension PlaceSentences {
           "What is below 0 becomes 0. Without this, two matrices would be no more than one.",
           "小于 0 的变成 0。没有它，两个矩阵等于一个。")
         : language.choose(
-          "Small numbers are bent towards 0. Without this, two matrices would be no more than one.",
-          "把小的数压向 0。没有它，两个矩阵等于一个。")
+          "What is below 0 is bent towards 0. Without this, two matrices would be no more than one.",
+          "把小于 0 的数压向 0。没有它，两个矩阵等于一个。")
     case .feedForwardOutput:
       language.choose("Back to \(shape.dModel) numbers with W₂.", "用 W₂ 变回 \(shape.dModel) 个数。")
     case .logits:
@@ -105,8 +105,14 @@ extension PlaceSentences {
 
   /// What is done with the last guess.
   var lastRow: String {
-    isTargetGiven
-      ? say("the words themselves are given.", "写什么词却是给定的。")
-      : say("the last row is what is written next.", "最后一行决定接着写什么。")
+    if !off([.mask], in: "decoder").isEmpty {
+      return say(
+        "where a mask is off, all but the last have seen that word.", "掩码关掉时，除最后一行外都已看到那个词。")
+    }
+    return switch words {
+    case .written: say("the last row is what is written next.", "最后一行决定接着写什么。")
+    case .old: say("the words are still those of the unchanged model.", "词却还是改动之前写出的。")
+    case .given: say("the words themselves are given.", "写什么词却是给定的。")
+    }
   }
 }

@@ -45,7 +45,9 @@ extension PlaceSentences {
   private func isOff(_ part: Transformers.Part) -> Bool { changes.list.contains(.off(part)) }
 
   /// Everything of a kind that is off at this place or inside of it.
-  private func off(_ kinds: Set<Transformers.Part.Kind>) -> [Transformers.Part] {
+  private func off(_ kinds: Set<Transformers.Part.Kind>) -> [Transformers.Part] { off(kinds, in: path) }
+
+  func off(_ kinds: Set<Transformers.Part.Kind>, in path: String) -> [Transformers.Part] {
     changes.partsOff(inside: path).filter { kinds.contains($0.kind) }
   }
 
@@ -129,6 +131,10 @@ extension PlaceSentences {
       say(
         "Zeros but for what is written by hand: positions are switched off.",
         "除了手动改写的都是 0：位置编码已关闭。")
+    case .position where isInDecoder && off([.mask], in: "decoder").count < shape.decoderLayerCount:
+      say(
+        "Zeros: positions are switched off; only the mask still tells places apart.",
+        "全是 0：位置编码已关闭，只有掩码还能区分位置。")
     case .position:
       say(
         "Zeros: positions are switched off, so nothing says any more where a word stands.",

@@ -8,9 +8,14 @@ struct PlaceSentences {
   let shape: ModelShape
   /// What is done otherwise than the model says.
   let changes: Changes
-  /// Are the words of the target given, instead of those that the model writes?
-  var isTargetGiven = false
+  /// Whose the words of the target are.
+  var words = Words.written
   let language: Language
+
+  enum Words {
+    /// What the model writes now, or wrote before the changes, or what somebody gave.
+    case written, old, given
+  }
 
   /// Does the place stand in the decoder? In its cross-attention?
   var isInDecoder: Bool { path.hasPrefix("decoder") }
@@ -105,8 +110,8 @@ struct PlaceSentences {
         "每个词元是一个编号，从表 E 中取出自己的一行：\(shape.dModel) 个学得的数。")
     case .scaledEmbedding:
       say(
-        "Times √\(shape.dModel), so that the embedding is as large as the positions that are added next.",
-        "乘以 √\(shape.dModel)，使嵌入与接下来要加上的位置编码大小相当。")
+        "Times √\(shape.dModel), so that words weigh more beside the positions that are added next.",
+        "乘以 √\(shape.dModel)，使词在接下来要加上的位置编码旁边更有分量。")
     case .position where shape.positions != .sinusoidal:
       say(
         "Each place has a row of its own in the table P: \(shape.dModel) learned numbers that tell the places apart.",
@@ -142,7 +147,7 @@ struct PlaceSentences {
         : say("What does each word give if it is chosen? Every row times W_V.", "每个词被选中时给出什么？每一行乘以 W_V。")
     default:
       say(
-        "The \(shape.dK) columns that belong to this head. Nothing is computed: they are only dealt out.",
+        "\(shape.dK == 1 ? "The column that belongs" : "The \(shape.dK) columns that belong") to this head. Nothing is computed: they are only dealt out.",
         "属于这个头的 \(shape.dK) 列。这里不做计算，只是分配。")
     }
   }

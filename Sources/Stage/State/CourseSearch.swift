@@ -12,7 +12,7 @@ extension Course {
 
   /// Finds a lesson by its number, its slug, its title, or a part of one that no other has.
   public func search(_ text: String, in language: Language) -> SearchResult {
-    if let item = items.first(where: { String($0.number) == text || $0.slug == text }) {
+    if let item = items.first(where: { text.allSatisfy(\.isNumber) && Int(text) == $0.number || $0.slug == text }) {
       return .found(slug: item.slug)
     }
     let part = text.lowercased()

@@ -223,7 +223,8 @@ extension Exploration {
   /// The lesson that explains the place where one stands.
   var lesson: String {
     let kind = machine.places[place].kind
-    return kind == .position && model.shape.positions != .sinusoidal ? "learned-positions" : kind.lesson
+    return [.position, .input].contains(kind) && model.shape.positions != .sinusoidal
+      ? "learned-positions" : kind.lesson
   }
 
   mutating func toggle(_ property: WritableKeyPath<Exploration, Bool>) {

@@ -18,9 +18,10 @@ struct PromptView {
     }
   }
 
-  /// Of a long question the end is shown, and all that is typed.
+  /// Of a long question the end is shown, and all that is typed, or its end.
   func draw(_ frame: inout Frame, in row: Area, theme: Theme) {
-    let answer = theme.spelled(typed) + "_"
+    var answer = theme.spelled(typed) + "_"
+    while displayWidth(of: answer) > max(1, row.size.columns - 2) { answer.removeFirst() }
     let room = max(0, row.size.columns - 2 - displayWidth(of: answer))
     var shown = theme.spelled(question)
     while displayWidth(of: shown) > room { shown.removeFirst() }

@@ -9,7 +9,7 @@ struct Train: ParsableCommand {
     abstract: "Train the translator from nothing.",
     discussion: """
       A small encoder-decoder learns to translate Chinese sentences into English. The same seed gives the same model.
-      It is kept, so that `qkv forward` and the lessons need not train it again.
+      That of seed 0 with all updates is kept, so that `qkv forward` need not train it again; --save keeps any.
 
       Examples:
         qkv train

@@ -53,7 +53,8 @@ func requireWritable(_ path: String, in language: Language) throws(Failure) {
   let slash = path.lastIndex(of: "/")
   let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   let isThere = access(path, F_OK) == 0
-  guard access(isThere ? path : folder, W_OK) == 0 else { throw failure(path, in: language) }
+  // Without a name there is no file.
+  guard !path.isEmpty, access(isThere ? path : folder, W_OK) == 0 else { throw failure(path, in: language) }
 }
 
 /// Sends bytes on their way to a file or to standard output.

@@ -57,10 +57,12 @@ struct LearnedPositionTests {
       LessonFile(
         .english, name: "lessons/en/24-learned-positions.md", text: "---\ntitle: Learned\n---\n\n## One\n\nWord.\n")
     ])
-    var pass = try explored("我 爱")
-    pass.begin(at: try pass.place(at: "encoder.position"))
-    var rehearsal = Rehearsal(exploring: pass, of: course)
-    rehearsal.press("m")
-    #expect(try rehearsal.session.lesson?.slug == "learned-positions")
+    for path in ["encoder.position", "decoder.input"] {
+      var pass = try explored("我 爱")
+      pass.begin(at: try pass.place(at: path))
+      var rehearsal = Rehearsal(exploring: pass, of: course)
+      rehearsal.press("m")
+      #expect(try rehearsal.session.lesson?.slug == "learned-positions")
+    }
   }
 }

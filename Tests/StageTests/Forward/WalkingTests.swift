@@ -2,6 +2,7 @@ import Lessons
 import Matrices
 import Stage
 import Testing
+import Transformers
 
 /// The ways through the machine.
 struct WalkingTests {
@@ -126,6 +127,19 @@ struct WalkingTests {
     #expect(said[0].contains("1 of 2") || said[0].contains("1/2"), "\(said)")
     #expect(said[1].contains("2 of 2") || said[1].contains("2/2"), "\(said)")
     #expect(!said[2].contains("/"), "\(said)")
+  }
+
+  @Test func `of a long path the end is seen while it is typed`() throws {
+    var rehearsal = try Rehearsal(at: "logits", columns: 40, rows: 12)
+    rehearsal.press("/")
+    rehearsal.type("decoder.layers.1.cross_attn.heads.1.scaled")
+    #expect(rehearsal.screen.contains("cross_attn.heads.1.scaled_"))
+  }
+
+  @Test func `a vocabulary may have an empty token`() {
+    let vocabulary = Vocabulary(words: ["", "我", "爱"])
+    let problem = ExplorationProblem.unknownWords([.init(word: "我爱", nearest: ["我 爱"])])
+    #expect(throws: problem) { try vocabulary.wordIDs("我爱") }
   }
 
   @Test(arguments: Language.allCases) func `what is said does not end at the edge of a small screen`(

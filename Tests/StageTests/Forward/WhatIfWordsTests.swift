@@ -259,6 +259,65 @@ struct WhatIfWordsTests {
 
   // MARK: How much is changed
 
+  @Test func `what becomes of the last guess is said of the words that are read`() throws {
+    func said(_ off: [String], target: String?) throws -> String {
+      var pass = try Exploration.sample(.brief, target: target)
+      try pass.switchOff(off)
+      pass.begin(at: try pass.place(at: "probabilities"))
+      return Rehearsal(exploring: pass, columns: 200).screen
+    }
+    #expect(try said([], target: nil).contains("the last row is what is written next"))
+    #expect(try said([], target: "I love").contains("the words themselves are given"))
+    #expect(
+      try said(["decoder.layers.0.self_attn.mask"], target: "I love").contains("all but the last have seen that word"))
+  }
+
+  @Test func `without positions only a mask tells places apart`() throws {
+    func said(_ off: [String], at path: String) throws -> String {
+      var pass = try Exploration.sample()
+      try pass.switchOff(off)
+      pass.begin(at: try pass.place(at: path))
+      return Rehearsal(exploring: pass, columns: 200).screen
+    }
+    #expect(try said(["decoder.position"], at: "decoder.position").contains("only the mask still tells places apart"))
+    let masks = (0...1).map { "decoder.layers.\($0).self_attn.mask" }
+    #expect(try said(["decoder.position"] + masks, at: "decoder.position").contains("nothing says any more"))
+    #expect(try said(["encoder.position"], at: "encoder.position").contains("nothing says any more"))
+  }
+
+  @Test func `of a norm that is off a formula says nothing`() throws {
+    var shape = Model.untrained.shape
+    shape.normPlacement = .pre
+    let model = Model.random(shape, source: Model.untrained.source, target: Model.untrained.target, seed: 7)
+    func formula(_ off: [String]) throws -> String {
+      var pass = try Exploration.sample(model)
+      try pass.switchOff(off)
+      pass.begin(at: try pass.place(at: "encoder.layers.0.residual1"))
+      return Rehearsal(exploring: pass, columns: 200).screen
+    }
+    #expect(try formula([]).contains("x + sublayer(norm(x))"))
+    #expect(try formula(["encoder.layers.0.norm1"]).contains("x + sublayer(x)"))
+    #expect(try formula(["encoder.layers.0.norm2"]).contains("x + sublayer(norm(x))"))
+  }
+
+  @Test func `what is written by hand inside of a part is said of the part`() throws {
+    var pass = try Exploration.sample()
+    try pass.edit([ElementEdit(path: "decoder.layers.0.self_attn.heads.0.masked", Element(0, 2), to: 30)])
+    for path in ["", "decoder.layers.0.self_attn", "decoder.layers.0.self_attn.heads.0"] {
+      pass.begin(at: try pass.place(at: path.isEmpty ? "decoder" : path))
+      let screen = Rehearsal(exploring: pass, columns: 200).screen
+      #expect(screen.contains("Written by hand: masked[<start>, love] = 30."), "\(screen)")
+    }
+  }
+
+  @Test func `not-a-number is explained where it stands`() throws {
+    var pass = try Exploration.sample()
+    try pass.edit([ElementEdit(path: "encoder.layers.0.self_attn.heads.0.scaled", Element(0, 0), to: .infinity)])
+    pass.begin(at: try pass.place(at: "encoder.layers.0.self_attn.heads.0.weights"))
+    #expect(
+      Rehearsal(exploring: pass, columns: 200).screen.contains("NaN is no number; it comes of ∞ or NaN before it."))
+  }
+
   @Test func `three edits of one element are one change, taken back one at a time`() throws {
     var rehearsal = try Rehearsal(at: "encoder.layers.0.self_attn.q", columns: 120)
     rehearsal.press(.tab, .tab, .tab)
