@@ -35,7 +35,9 @@ extension MatrixSheet {
   }
 
   private func drawn(_ picture: MatrixPicture, width: Int, _ language: String) -> String {
-    [(Look.light, "day"), (.dark, "night")].map { look, name in
+    let sheet = MatrixSheet([picture], theme: themed(.light))
+    let words = sheet.inWords(width: width).map { "<p class=\"note\">\(escapedMarkup($0))</p>\n" }.joined()
+    let pictures = [(Look.light, "day"), (.dark, "night")].map { look, name in
       let sheet = MatrixSheet([picture], theme: themed(look))
       // No wider than it is, so that others have room beside it.
       let svg = sheet.svg(
@@ -47,13 +49,16 @@ extension MatrixSheet {
 
   /// The same in the colours for light or for dark screens.
   private func themed(_ look: Look) -> Theme { theme.looking(look) }
+    return "<div>\n\(pictures)\(words)</div>\n"
 
-  /// With all its elements, as long as somebody could read them.
+  /// With all its elements, as long as somebody could read them; of more numbers that were asked for, the corner.
   private func whole(_ picture: MatrixPicture) -> Heatmap {
-    let isReadable = picture.plane.rows * picture.plane.columns <= 4096
-    let room =
-      isReadable
-      ? Size(columns: 20 * picture.plane.columns + 40, rows: picture.plane.rows + 12) : Size(columns: 200, rows: 100)
-    return picture.heatmap(in: room, theme: theme)
+    let (rows, columns) = (picture.plane.rows, picture.plane.columns)
+    if rows * columns <= mostNumbersOfTable {
+      return picture.heatmap(in: Size(columns: 20 * columns + 40, rows: rows + 12), theme: theme)
+    }
+    guard picture.view == .numbers else { return picture.heatmap(in: Size(columns: 200, rows: 100), theme: theme) }
+    let width = min(columns, max(64, mostNumbersOfTable / rows))
+    return picture.heatmap(in: Size(columns: width, rows: mostNumbersOfTable / width), theme: theme)
   }
 }

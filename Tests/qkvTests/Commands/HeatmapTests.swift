@@ -192,6 +192,21 @@ import Testing
     #expect(try desk.qkv("heatmap", "h.npy", "--layer", "0").status == 64)
   }
 
+  @Test func `a page for a browser has every number in a table, or says what is shown`() throws {
+    try save(Matrix(Shape(26, 26)) { Float($0 * $1) }, as: "a.npy")
+    try save(Matrix(Shape(70, 100)) { Float($0 * $1) }, as: "b.npy")
+    for options in ["", "--numbers", "--pixels"] {
+      let page = try desk.shell("qkv heatmap a.npy --sums --format html \(options)").text
+      #expect(page.count(of: "scope=\"row\"") == 27 && page.count(of: "scope=\"col\"") == 27)
+      #expect(page.count(of: "<td class=\"sum\">") == 52 && page.count(of: "<svg") == 0)
+    }
+    let large = try desk.qkv("heatmap", "b.npy", "--format", "html").text
+    #expect(large.contains("<p class=\"note\">70 rows, 100 columns, from 0 to 6831; showing 70×100 as "))
+    let corner = try desk.qkv("heatmap", "b.npy", "--numbers", "--format", "html").text
+    #expect(corner.contains("rows 0–63 of 70, columns 0–63 of 100"))
+    #expect(corner.count(of: "scope=\"row\"") == 64)
+  }
+
   @Test func `a large matrix says how it was made smaller`() throws {
     try save(Matrix(Shape(600, 600)) { $0 == 599 && $1 == 599 ? -9 : Float($0 ^ $1) / 1024 }, as: "big.npy")
     let outcome = try desk.qkv("heatmap", "big.npy", "--color", "always", "--color-depth", "24bit", "--width", "60")
@@ -199,4 +214,8 @@ import Testing
     let hidden = try desk.qkv("heatmap", "big.npy", "--mask", "causal", "--top", "1")
     #expect(hidden.text == "[512, 511] = 0.99902344\n")
   }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
 }

@@ -70,10 +70,19 @@ let styleRules = """
   :root .matrix td.odd{background:var(--soft);color:inherit;font-weight:bold}
   .matrix td.marked{font-weight:bold;outline:2px solid var(--focus);outline-offset:-2px}
   :root .matrix.plain td{background:none;color:inherit}
+  .spread{display:block;font-size:.85rem;color:var(--faint);cursor:pointer}
+  .spread:not(:has(:checked))+.scroll table{border-spacing:0}
+  .spread:not(:has(:checked))+.scroll .matrix :is(td,th){padding:0;font-size:.65rem;line-height:.66rem}
+  .spread:not(:has(:checked))+.scroll .matrix td{min-width:.66rem;height:.66rem}
+  .spread:not(:has(:checked))+.scroll .matrix td>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .spread:not(:has(:checked))+.scroll .matrix :is(thead th,tfoot td){writing-mode:vertical-rl;height:auto;max-height:9em;text-align:right}
+  .spread:not(:has(:checked))+.scroll .matrix th[scope=row]{padding-right:.4rem}
+  .spread:not(:has(:checked))+.scroll .matrix tbody td.sum{padding-left:.4rem}
   .words td,.words th{padding:.2em .75em .2em 0;text-align:left;vertical-align:top}
   .words .right{text-align:right}
   .words .centre{text-align:center}
   .bar{margin:.25rem 0 0;font-size:.8rem;color:var(--faint);white-space:nowrap}
+  .note{margin:.25rem 0 0;font-size:.85rem;color:var(--faint)}
   .bar i{display:inline-block;width:.6em;height:.9em;vertical-align:-.1em}
   .tokens{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem;padding:0}
   .tokens li{text-align:center}
