@@ -85,6 +85,11 @@ import Testing
     #expect(!heatmap.suitsTable)
   }
 
+  @Test func `long words break, so that nothing but tables is scrolled sideways`() {
+    let text = HTMLDocument(title: "", [], language: "en", wording: .english).text
+    #expect(text.contains("overflow-wrap:break-word") && text.contains("minmax(0,1fr)"))
+  }
+
   @Test func `a document is XML, and every colour in it is explained`() throws {
     let body = heatmap.htmlTable(theme: Theme(.light))
     let document = HTMLDocument(

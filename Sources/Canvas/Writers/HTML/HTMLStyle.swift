@@ -29,7 +29,7 @@ func schemeRules(_ light: Paper, _ dark: Paper) -> String {
 let styleRules = """
   *{box-sizing:border-box}
   html{font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-  body{margin:0 auto;padding:0 1rem 2rem;max-width:52rem;background:var(--paper);color:var(--ink)}
+  body{margin:0 auto;padding:0 1rem 2rem;max-width:52rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
   body.wide{max-width:none}
   header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between;border-bottom:1px solid var(--rule)}
   h1{font-size:1.25rem;margin:.75rem 0;color:var(--title)}
@@ -93,7 +93,7 @@ let styleRules = """
   .question .prompt{font-weight:600}
   summary{cursor:pointer;color:var(--title);padding:.25rem 0}
   .answer strong:first-child{color:var(--good)}
-  .controls{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:1.25rem 0 0;font-size:.9rem;color:var(--faint)}
+  .controls{display:grid;grid-template-columns:fit-content(50%) minmax(0,1fr);gap:.1rem 1rem;margin:1.25rem 0 0;font-size:.9rem;color:var(--faint)}
   .controls dt{font-weight:600}
   .controls dd{margin:0}
   .error{color:#c62828;white-space:pre-wrap}
