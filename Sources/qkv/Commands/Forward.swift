@@ -46,7 +46,7 @@ struct Forward: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var state: StateOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<PageForms>
 
   mutating func validate() throws {
     guard at != nil, step != nil else { return }
