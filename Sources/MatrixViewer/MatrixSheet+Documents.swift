@@ -14,9 +14,13 @@ extension MatrixSheet {
     ).text
   }
 
-  /// One scene.
+  /// A scene for each picture.
   public func cast(width: Int, title: String) -> String {
-    CastText([CastText.Scene(title, frame(width: width))], title: title, paper: Paper(theme.look)).text
+    let scenes = pictures.onOneScale.map { picture in
+      let name = pictures.count > 1 && !picture.title.isEmpty ? picture.title : title
+      return CastText.Scene(name, MatrixSheet([picture], theme: theme).frame(width: width))
+    }
+    return CastText(scenes, title: title, paper: Paper(theme.look)).text
   }
 
   /// Tables where somebody could read them, pictures of the rest.
@@ -45,11 +49,11 @@ extension MatrixSheet {
         language: language)
       return "<div class=\"\(name)\">\n\(svg)</div>\n"
     }.joined()
+    return "<div>\n\(pictures)\(words)</div>\n"
   }
 
   /// The same in the colours for light or for dark screens.
   private func themed(_ look: Look) -> Theme { theme.looking(look) }
-    return "<div>\n\(pictures)\(words)</div>\n"
 
   /// With all its elements, as long as somebody could read them; of more numbers that were asked for, the corner.
   private func whole(_ picture: MatrixPicture) -> Heatmap {

@@ -192,6 +192,19 @@ import Testing
     #expect(try desk.qkv("heatmap", "h.npy", "--layer", "0").status == 64)
   }
 
+  @Test func `in a recording every head has a screen and a marker`() throws {
+    let heads = (0..<12).map { head in Matrix(Shape(10, 10)) { Float($0 * $1 + head) } }
+    try desk.write(Data(MatrixContents.matrices(heads).bytes(as: .npy)), to: "h.npy")
+    let lines = try desk.qkv("heatmap", "h.npy", "--format", "cast").lines.filter { !$0.isEmpty }
+    let header = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(header["width"] as? Int == 80 && (header["height"] as? Int ?? 99) <= 24)
+    let events = try lines.dropFirst().map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [Any])
+    }
+    #expect(events.filter { $0[1] as? String == "m" }.map { $0[2] as? String } == (0..<12).map { "head \($0)" })
+    #expect(events.count == 25)
+  }
+
   @Test func `a page for a browser has every number in a table, or says what is shown`() throws {
     try save(Matrix(Shape(26, 26)) { Float($0 * $1) }, as: "a.npy")
     try save(Matrix(Shape(70, 100)) { Float($0 * $1) }, as: "b.npy")
