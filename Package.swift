@@ -95,7 +95,7 @@ let package = Package(
     // Shows what the screen does, to people and to the tests.
     .executableTarget(
       name: "terminal-demo", dependencies: ["Terminal"], path: "Tests/terminal-demo", swiftSettings: strict),
-    tests(of: "qkv", ["Matrices", "Transformers", "MatrixFiles", "ModelFiles", "TestSupport"]),
+    tests(of: "qkv", ["Canvas", "Matrices", "Transformers", "MatrixFiles", "ModelFiles", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

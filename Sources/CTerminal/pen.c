@@ -89,8 +89,9 @@ static void add_parameter(struct sequence *sequence, int number) { add_number(se
 
 static void add_color(struct sequence *sequence, int first, int color) {
   bool is_direct = terminal.options.database != NULL;
-  // White, which stands on every dark colour, has a short name among the colours of all such terminals.
+  // White and black, one of which stands on every colour, have short names among the colours of all such terminals.
   if (is_direct && color == 0xFFFFFF) color = TERMINAL_PALETTE + 231;
+  if (is_direct && first == 30 && color == 0) color = TERMINAL_PALETTE + 16;
   if (color < 0) add_parameter(sequence, first + 9);
   else if (is_direct && color < TERMINAL_PALETTE) {
     add_parameter(sequence, first + 8);

@@ -1,5 +1,5 @@
 /// A JSON text of any form, for headers and lists of words.
-package indirect enum JSONTree: Hashable, Sendable {
+package enum JSONTree: Hashable, Sendable {
   case string(String)
   /// As it is written.
   case number(String)
@@ -25,14 +25,20 @@ package indirect enum JSONTree: Hashable, Sendable {
 
   /// - Returns: `nil` for a text that is not JSON, or nested deeper than `depth`.
   package init?(_ bytes: [UInt8], depth: Int = 8) {
-    var reader = JSONTreeReader(cursor: TextCursor(bytes))
-    guard let tree = reader.value(depth: depth), reader.isAtEnd else { return nil }
+    let tree = FileBytes(bytes).withBytes { bytes -> JSONTree? in
+      var reader = JSONTreeReader(cursor: TextCursor(bytes))
+      let tree = reader.value(depth: depth)
+      return reader.isAtEnd ? tree : nil
+    }
+    guard let tree else { return nil }
     self = tree
   }
 }
 
 struct JSONTreeReader {
   var cursor: TextCursor
+  /// Only whether it is JSON is of interest: lists and objects stay empty.
+  var keepsNothing = false
 
   var isAtEnd: Bool {
     mutating get {
@@ -48,9 +54,9 @@ struct JSONTreeReader {
     if cursor.match("[") { return list(depth: depth) }
     if cursor.byte == UInt8(ascii: "\"") { return string().map { .string($0) } }
     let text = cursor.skip { !" \n\r\t,:]}[{\"".utf8.contains($0) }
+    if cursor.isNumeral(text) { return .number(keepsNothing ? "" : String(decoding: text, as: UTF8.self)) }
     let word = String(decoding: text, as: UTF8.self)
-    if ["true", "false", "null"].contains(word) { return .word(word) }
-    return isJSONNumber(text) ? .number(word) : nil
+    return ["true", "false", "null"].contains(word) ? .word(word) : nil
   }
 
   private mutating func list(depth: Int) -> JSONTree? {
@@ -59,7 +65,7 @@ struct JSONTreeReader {
     if cursor.match("]") { return .list([]) }
     repeat {
       guard let element = value(depth: depth - 1) else { return nil }
-      elements.append(element)
+      if !keepsNothing { elements.append(element) }
       skipSpace()
     } while cursor.match(",")
     return cursor.match("]") ? .list(elements) : nil
@@ -74,7 +80,7 @@ struct JSONTreeReader {
       guard let name = string() else { return nil }
       skipSpace()
       guard cursor.match(":"), let value = value(depth: depth - 1) else { return nil }
-      members.append(.init(name: name, value: value))
+      if !keepsNothing { members.append(.init(name: name, value: value)) }
       skipSpace()
     } while cursor.match(",")
     return cursor.match("}") ? .object(members) : nil

@@ -40,8 +40,8 @@ extension MatrixContents {
   /// - Throws: the first thing that is wrong with the file, and where.
   public init(_ bytes: [UInt8], format: MatrixFormat, limit: Int = 1 << 28) throws(MatrixFileProblem) {
     switch format {
-    case .json: self = try readJSON(bytes, limit: limit)
-    case .csv: self = try readCSV(bytes, limit: limit)
+    case .json: self = try readJSON(FileBytes(bytes), limit: limit)
+    case .csv: self = try readCSV(FileBytes(bytes), limit: limit)
     case .npy: self = try readNpy(bytes, limit: limit)
     }
   }
@@ -49,10 +49,8 @@ extension MatrixContents {
   /// The bytes of a file that holds this.
   /// - Throws: `.unequalShapes` for matrices that have no common shape, which .npy asks for.
   public func bytes(as format: MatrixFormat) throws(MatrixFileProblem) -> [UInt8] {
-    switch format {
-    case .json: Array(json.utf8)
-    case .csv: Array(csv.utf8)
-    case .npy: try npy()
-    }
+    let array = WrittenArray(self)
+    try array.check(as: format)
+    return array.bytes(as: format)
   }
 }

@@ -56,11 +56,11 @@ public struct NumberFile: Sendable {
     case .npz: self.init(try npzEntries(bytes))
     case .safetensors: self.init(try safetensorsEntries(bytes))
     case .json:
-      let text = try JSONFile(try bytes.text(), depth: 4)
-      self.init([Entry(try text.value.array)], rows: text.rowLabels, columns: text.columnLabels)
+      let text = try JSONFile(try bytes.checkedText(), depth: 4)
+      self.init([Entry(try text.numbers.array)], rows: text.rowLabels, columns: text.columnLabels)
     case .csv:
-      let text = try CSVFile(try bytes.text())
-      self.init([Entry(try text.array())], rows: text.rowLabels, columns: text.columnLabels)
+      let text = try CSVFile(try bytes.checkedText())
+      self.init([Entry(try text.numbers.array)], rows: text.rowLabels, columns: text.columnLabels)
     }
     guard !entries.isEmpty else { throw MatrixFileProblem(.empty) }
   }
@@ -94,30 +94,35 @@ public struct NumberFile: Sendable {
 }
 
 extension FileBytes {
-  /// All of it, if it can be a text.
-  fileprivate func text() throws(MatrixFileProblem) -> [UInt8] {
+  /// The same, if it can be a text.
+  fileprivate func checkedText() throws(MatrixFileProblem) -> FileBytes {
     if starts(with: [0xFF, 0xFE]) || starts(with: [0xFE, 0xFF]) { throw MatrixFileProblem(.utf16) }
     // A zero stands in no text, but soon in nearly anything else.
     guard !bytes(0..<4096).contains(0) else { throw MatrixFileProblem(.unknownFormat) }
-    return bytes(0..<count)
+    return self
   }
 }
 
 extension MatrixContents {
   /// Reads a file of any format.
-  /// - Parameter fileName: its ending is a hint.
+  /// - Parameters:
+  ///   - fileName: its ending is a hint.
+  ///   - limit: the most elements that all matrices may have together.
+  ///   - note: is told of a whole number that becomes another, if there is one.
   public init(
-    _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28
+    _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28, note: (RoundedNumber) -> Void = { _ in }
   ) throws(MatrixFileProblem) {
     switch NumberFile.format(of: bytes, fileName: fileName) {
-    case .json: self = try readJSON(try bytes.text(), limit: limit)
-    case .csv: self = try readCSV(try bytes.text(), limit: limit)
+    case .json: self = try readJSON(try bytes.checkedText(), limit: limit)
+    case .csv: self = try readCSV(try bytes.checkedText(), limit: limit)
     default:
       let file = try NumberFile(bytes, fileName: fileName)
       guard let entry = file.entry(named: nil) else {
         throw MatrixFileProblem(.severalArrays(file.entries.map { quotable($0.name, length: 80) }))
       }
-      self = try entry.array().contents(limit: limit)
+      let array = try entry.array()
+      self = try array.contents(limit: limit)
+      if let rounded = array.firstRounded { note(rounded) }
     }
   }
 }

@@ -1,8 +1,8 @@
 import Matrices
 
 /// Reads lines of numbers with commas, tabs, semicolons or spaces between them; an empty line begins the next matrix.
-func readCSV(_ bytes: [UInt8], limit: Int) throws(MatrixFileProblem) -> MatrixContents {
-  try CSVFile(bytes, limit: limit).contents
+func readCSV(_ bytes: FileBytes, limit: Int) throws(MatrixFileProblem) -> MatrixContents {
+  try CSVFile(bytes, limit: limit).numbers.contents
 }
 
 /// What a .csv or .tsv file says: the numbers, and perhaps what rows and columns are called.
@@ -14,51 +14,41 @@ func readCSV(_ bytes: [UInt8], limit: Int) throws(MatrixFileProblem) -> MatrixCo
 /// in quotation marks, in which a line may end. A line that begins with `#` and a space, or is one cell that begins with
 /// `#`, is a comment, as NumPy's `savetxt` writes it.
 struct CSVFile {
-  private(set) var matrices: [Matrix] = []
+  let numbers: TextNumbers
+  let rowLabels: [String]
+  let columnLabels: [String]
+
+  init(_ bytes: FileBytes, limit: Int = 1 << 28) throws(MatrixFileProblem) {
+    let reader = try bytes.withBytes { text throws(MatrixFileProblem) in try CSVReader(text, limit: limit) }
+    (rowLabels, columnLabels) = (reader.rowLabels, reader.columnLabels)
+    numbers = TextNumbers(depth: reader.shapes.count == 1 ? 2 : 3, elements: reader.elements, shapes: reader.shapes)
+  }
+}
+
+private struct CSVReader {
+  private(set) var elements: [Float] = []
+  private(set) var shapes: [Shape] = []
   private(set) var rowLabels: [String] = []
   private(set) var columnLabels: [String] = []
   private let separator: Unicode.Scalar
 
-  init(_ bytes: [UInt8], limit: Int = 1 << 28) throws(MatrixFileProblem) {
-    var cursor = TextCursor(bytes)
+  init(_ text: UnsafeRawBufferPointer, limit: Int) throws(MatrixFileProblem) {
+    var cursor = TextCursor(text)
     // The first line says what stands between cells.
     var ahead = cursor
-    var first: ArraySlice<UInt8>
+    var first: TextCursor.Piece
     repeat {
       ahead.skip { isLineEnd($0) || $0 == 0x20 }
       first = ahead.skip { !isLineEnd($0) }
     } while first.first == UInt8(ascii: "#") && first.dropFirst().first == 0x20
-    separator = Self.separator(of: first)
+    separator = CSVSeparator(of: first).scalar
     while true {
       try skipEmptyLines(&cursor)
       guard cursor.byte != nil else { break }
-      let count = matrices.reduce(0) { $0 + $1.shape.count }
-      try readTable(&cursor, limit: limit - count)
+      try readTable(&cursor, limit: limit)
     }
-    guard !matrices.isEmpty else { throw cursor.problem(.empty) }
+    guard !shapes.isEmpty else { throw cursor.problem(.empty) }
   }
-
-  private static func separator(of line: ArraySlice<UInt8>) -> Unicode.Scalar {
-    var (plain, isQuoted): ([UInt8], Bool) = ([], false)
-    for byte in line {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted { plain.append(byte) }
-    }
-    func isDigit(_ index: Int) -> Bool {
-      plain.indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(plain[index])
-    }
-    let commas = plain.indices.filter { plain[$0] == UInt8(ascii: ",") }
-    // A comma between two digits can be a decimal point.
-    if plain.contains(UInt8(ascii: ";")), commas.allSatisfy({ isDigit($0 - 1) && isDigit($0 + 1) }) { return ";" }
-    guard commas.isEmpty else { return "," }
-    let words = plain.split { $0 == 0x20 || $0 == 0x09 }
-    let areNumbers = words.count > 1 && words.allSatisfy { Float(String(decoding: $0, as: UTF8.self)) != nil }
-    return areNumbers && plain.contains(0x20) ? " " : plain.contains(0x09) ? "\t" : ","
-  }
-
-  var contents: MatrixContents { matrices.count == 1 ? .matrix(matrices[0]) : .matrices(matrices) }
-
-  func array() throws(MatrixFileProblem) -> StoredArray { try contents.array }
 
   // A tab at the start of a line of a .tsv file is the end of an empty cell.
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 && separator != "\t" }
@@ -85,9 +75,10 @@ struct CSVFile {
     if names != nil { _ = try cells(of: &cursor) }
     while skipComment(&cursor) {}
     guard let byte = cursor.byte, !isLineEnd(byte) else { throw cursor.problem(.empty) }
-    let isNamed = try isName(firstCell(cursor), numbersBehind: cursor)
+    let isNamed = try beginsWithName(cursor)
     let hasRowNames = isNamed || names?.first?.isEmpty ?? false
-    var (elements, rows, columns): ([Float], Int, Int) = ([], 0, 0)
+    let first = elements.count
+    var (rows, columns) = (0, 0)
     var labels: [String] = []
     repeat {
       let (start, countBefore) = (cursor.index, elements.count)
@@ -110,37 +101,51 @@ struct CSVFile {
     guard names == nil || columnNames.count == columns else {
       throw cursor.problem(.labels(count: columnNames.count, expected: columns))
     }
-    if matrices.isEmpty { (rowLabels, columnLabels) = (labels, columnNames) }
-    matrices.append(Matrix(Shape(rows, columns), elements: elements))
+    if shapes.isEmpty { (rowLabels, columnLabels) = (labels, columnNames) }
+    shapes.append(Shape(rows, (elements.count - first) / rows))
   }
 
   /// The names in the line here; `nil` where it is one of numbers.
   private func header(_ cursor: TextCursor) throws(MatrixFileProblem) -> [String]? {
     var ahead = cursor
-    let cells = try cells(of: &ahead)
+    var (count, startsEmpty, areNames) = (0, false, true)
+    try forEachCell(of: &ahead) { cell in
+      if count == 0 { startsEmpty = cell.isEmpty }
+      areNames = areNames && !cell.isEmpty && !isNumber(cell)
+      count += 1
+    }
     while skipComment(&ahead) {}
-    guard let next = ahead.byte, !isLineEnd(next) else { return nil }
-    let isHeader = cells.count > 1 && cells[0].isEmpty || cells.allSatisfy { !$0.isEmpty && !isNumeral($0) }
-    return isHeader ? cells : nil
+    guard let next = ahead.byte, !isLineEnd(next), count > 1 && startsEmpty || areNames else { return nil }
+    ahead = cursor
+    return try cells(of: &ahead)
   }
 
-  private func isName(_ cell: String, numbersBehind cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
-    guard !cell.isEmpty, !isNumeral(cell) else { return false }
+  /// Whether the first cell of the line here is none of numbers, and the second one is.
+  private func beginsWithName(_ cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
     var ahead = cursor
-    let cells = try cells(of: &ahead)
-    return cells.count > 1 && isNumeral(cells[1])
+    let first = try cell(&ahead).bytes
+    guard !first.isEmpty, !isNumber(first) else { return false }
+    ahead = cursor
+    var (count, isNumberBehind) = (0, false)
+    try forEachCell(of: &ahead) { cell in
+      if count == 1 { isNumberBehind = isNumber(cell) }
+      count += 1
+    }
+    return isNumberBehind
   }
 
-  private func firstCell(_ cursor: TextCursor) throws(MatrixFileProblem) -> String {
-    var ahead = cursor
-    return text(of: try cell(&ahead).bytes)
+  /// Goes through the cells of the line here, and over its end.
+  private func forEachCell(
+    of cursor: inout TextCursor, _ body: (TextCursor.Piece) -> Void
+  ) throws(MatrixFileProblem) {
+    repeat { body(try cell(&cursor).bytes) } while cursor.match(separator)
+    endLine(&cursor)
   }
 
-  /// The cells of the line here, and over its end.
+  /// The same cells as texts.
   private func cells(of cursor: inout TextCursor) throws(MatrixFileProblem) -> [String] {
     var cells: [String] = []
-    repeat { cells.append(text(of: try cell(&cursor).bytes)) } while cursor.match(separator)
-    endLine(&cursor)
+    try forEachCell(of: &cursor) { cells.append(text(of: $0)) }
     return cells
   }
 
@@ -153,17 +158,17 @@ struct CSVFile {
   /// What stands up to the next separator, without spaces and quotation marks around it.
   private func cell(
     _ cursor: inout TextCursor
-  ) throws(MatrixFileProblem) -> (bytes: ArraySlice<UInt8>, start: Int) {
+  ) throws(MatrixFileProblem) -> (bytes: TextCursor.Piece, start: Int) {
     cursor.skip(while: isSpace)
     let start = cursor.index
     if cursor.match("\"") { return (try quoted(&cursor, from: start), start) }
     let bytes = cursor.skip { $0 != separatorByte && !isLineEnd($0) }
     let end = bytes.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? start - 1
-    return (bytes[start..<end + 1], start)
+    return (cursor.slice(start..<end + 1), start)
   }
 
   /// A cell behind its first quotation mark, which is not part of it.
-  private func quoted(_ cursor: inout TextCursor, from start: Int) throws(MatrixFileProblem) -> ArraySlice<UInt8> {
+  private func quoted(_ cursor: inout TextCursor, from start: Int) throws(MatrixFileProblem) -> TextCursor.Piece {
     let first = cursor.index
     repeat {
       cursor.skip { $0 != UInt8(ascii: "\"") }
@@ -185,7 +190,7 @@ struct CSVFile {
 
   private var separatorByte: UInt8 { UInt8(ascii: separator) }
 
-  private func text(of bytes: ArraySlice<UInt8>) -> String {
+  private func text(of bytes: TextCursor.Piece) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.utf8.contains(UInt8(ascii: "\"")) else { return text }
     var (result, isAfterQuote) = ("", false)
@@ -200,13 +205,28 @@ struct CSVFile {
     return result
   }
 
-  private func isNumeral(_ cell: String) -> Bool { Float(withPoint(cell)) != nil }
+  private func isNumber(_ cell: TextCursor.Piece) -> Bool { Float(withPoint(text(of: cell))) != nil }
 
   private func withPoint(_ number: String) -> String {
     separator == ";" ? number.replacing(",", with: ".") : number
   }
 
   private func number(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
+    var ahead = cursor
+    ahead.skip(while: isSpace)
+    if let numeral = ahead.numeral(hasDecimalComma: separator == ";"), let number = numeral.float {
+      ahead.advance(to: numeral.end)
+      if separator != " " { ahead.skip(while: isSpace) }
+      if ahead.byte.map({ $0 == separatorByte || isLineEnd($0) }) ?? true {
+        cursor = ahead
+        return number
+      }
+    }
+    return try unusualNumber(&cursor)
+  }
+
+  /// What is no number for JSON, what stands in quotation marks, and what is hard to round.
+  private func unusualNumber(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
     let (bytes, start) = try cell(&cursor)
     let word = withPoint(String(decoding: bytes, as: UTF8.self))
     // `Float` would also take hexadecimal numbers.

@@ -1,21 +1,28 @@
 import Matrices
 
 /// Reads a number, or lists of numbers in up to three levels; in an object, those of a member that is named like a matrix.
-func readJSON(_ bytes: [UInt8], limit: Int) throws(MatrixFileProblem) -> MatrixContents {
-  try JSONFile(bytes, limit: limit).value.contents
+func readJSON(_ bytes: FileBytes, limit: Int) throws(MatrixFileProblem) -> MatrixContents {
+  try JSONFile(bytes, limit: limit).numbers.contents
 }
 
 /// What a JSON file says: the numbers, and perhaps what rows and columns are called.
 struct JSONFile {
-  let value: JSONValue
+  let numbers: TextNumbers
   let rowLabels: [String]
   let columnLabels: [String]
 
   /// - Parameter depth: how many levels of lists there may be.
-  init(_ bytes: [UInt8], depth: Int = 3, limit: Int = 1 << 28) throws(MatrixFileProblem) {
-    var reader = JSONReader(bytes, depth: depth, limit: limit)
-    value = try reader.contents()
-    (rowLabels, columnLabels) = try reader.labels(of: value.shape)
+  init(_ bytes: FileBytes, depth: Int = 3, limit: Int = 1 << 28) throws(MatrixFileProblem) {
+    self = try bytes.withBytes { text throws(MatrixFileProblem) in
+      var reader = JSONReader(text, depth: depth, limit: limit)
+      let numbers = try reader.contents()
+      let (rows, columns) = try reader.labels(of: numbers.shapes.first ?? Shape(1, 1))
+      return JSONFile(numbers: numbers, rowLabels: rows, columnLabels: columns)
+    }
+  }
+
+  private init(numbers: TextNumbers, rowLabels: [String], columnLabels: [String]) {
+    (self.numbers, self.rowLabels, self.columnLabels) = (numbers, rowLabels, columnLabels)
   }
 }
 
@@ -24,6 +31,9 @@ private struct JSONReader {
   private var cursor: TextCursor
   private let depth: Int
   private let limit: Int
+  private var elements: [Float] = []
+  private var shapes: [Shape] = []
+  // Of all numbers, also those of a member that another one of the same name replaces.
   private var count = 0
   // For both sides, for rows and for columns, each with its place.
   private var tokens: Labels?
@@ -32,25 +42,25 @@ private struct JSONReader {
 
   private typealias Labels = (texts: [String], place: Int)
 
-  init(_ bytes: [UInt8], depth: Int, limit: Int) {
+  init(_ bytes: UnsafeRawBufferPointer, depth: Int, limit: Int) {
     cursor = TextCursor(bytes)
     self.depth = depth
     self.limit = limit
   }
 
-  mutating func contents() throws(MatrixFileProblem) -> JSONValue {
+  mutating func contents() throws(MatrixFileProblem) -> TextNumbers {
     skipSpace()
     guard cursor.byte != nil else { throw cursor.problem(.empty) }
-    let value = cursor.byte == UInt8(ascii: "{") ? try object() : try value(depth: 0)
+    let numbers = cursor.byte == UInt8(ascii: "{") ? try object() : try numbers()
     skipSpace()
     guard cursor.byte == nil else { throw cursor.problem(.trailing(cursor.word(at: cursor.index))) }
-    return value
+    return numbers
   }
 
   /// `{"attention": …, "tokens": […]}`; members with other names are passed over.
-  private mutating func object() throws(MatrixFileProblem) -> JSONValue {
+  private mutating func object() throws(MatrixFileProblem) -> TextNumbers {
     let start = cursor.index
-    var numbers: JSONValue?
+    var numbers: TextNumbers?
     _ = cursor.match("{")
     skipSpace()
     guard !cursor.match("}") else { throw cursor.problem(.noMatrix, at: start) }
@@ -62,7 +72,8 @@ private struct JSONReader {
       guard cursor.match(":") else { throw cursor.problem(.noSeparator(cursor.word(at: cursor.index))) }
       switch name {
       case "attention", "attentions", "weights", "scores", "matrix", "values", "data":
-        numbers = try value(depth: 0)
+        numbers = nil
+        numbers = try self.numbers()
       case "tokens", "labels": tokens = try labels()
       case "rows", "queries": rows = try labels()
       case "columns", "keys": columns = try labels()
@@ -111,7 +122,7 @@ private struct JSONReader {
         labels.append(text)
       } else {
         let number = cursor.skip(while: isNumberByte)
-        guard isJSONNumber(number) else { throw cursor.problem(.notAText(cursor.word(at: place)), at: place) }
+        guard cursor.isNumeral(number) else { throw cursor.problem(.notAText(cursor.word(at: place)), at: place) }
         labels.append(String(decoding: number, as: UTF8.self))
       }
       skipSpace()
@@ -131,19 +142,30 @@ private struct JSONReader {
   }
 
   private mutating func skipValue() throws(MatrixFileProblem) {
-    var reader = JSONTreeReader(cursor: cursor)
+    var reader = JSONTreeReader(cursor: cursor, keepsNothing: true)
     skipSpace()
     let place = cursor.index
     guard reader.value(depth: 8) != nil else { throw cursor.problem(.notANumber(cursor.word(at: place)), at: place) }
     cursor = reader.cursor
   }
 
-  private mutating func value(depth: Int) throws(MatrixFileProblem) -> JSONValue {
+  private mutating func numbers() throws(MatrixFileProblem) -> TextNumbers {
+    let nesting = try value(depth: 0)
+    if nesting.depth == 1 { shapes.append(Shape(min(nesting.length, 1), nesting.length)) }
+    defer { (elements, shapes) = ([], []) }
+    return TextNumbers(depth: nesting.depth, elements: elements, shapes: shapes, groups: nesting.length)
+  }
+
+  /// Adds the numbers of a value to those that are there, and to the shapes what of it is a matrix.
+  private mutating func value(depth: Int) throws(MatrixFileProblem) -> JSONNesting {
     skipSpace()
     let start = cursor.index
-    guard cursor.match("[") else { return JSONValue(try number()) }
+    guard cursor.match("[") else {
+      elements.append(try number())
+      return .number
+    }
     guard depth < self.depth else { throw cursor.problem(.tooDeep, at: start) }
-    var list = JSONValue()
+    var list = JSONNesting.emptyList
     skipSpace()
     if cursor.match("]") { return list }
     repeat {
@@ -156,14 +178,24 @@ private struct JSONReader {
     guard cursor.match("]") else {
       throw cursor.problem(cursor.byte == nil ? .endsEarly : .noSeparator(cursor.word(at: cursor.index)))
     }
+    if list.depth == 2 { shapes.append(Shape(list.length, list.inner)) }
     return list
   }
 
   private mutating func number() throws(MatrixFileProblem) -> Float {
-    let start = cursor.index
     guard cursor.byte != nil else { throw cursor.problem(.endsEarly) }
     count += 1
     guard count <= limit else { throw cursor.problem(.tooManyElements(limit: limit)) }
+    if let numeral = cursor.numeral(), let number = numeral.float, !isWordByte(cursor.byte(at: numeral.end)) {
+      cursor.advance(to: numeral.end)
+      return number
+    }
+    return try unusualNumber()
+  }
+
+  /// What is no number for JSON, and what is one but hard to round.
+  private mutating func unusualNumber() throws(MatrixFileProblem) -> Float {
+    let start = cursor.index
     if cursor.match("\"") {
       let word = cursor.skip { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\n") }
       guard cursor.match("\""), let number = Self.words[String(decoding: word, as: UTF8.self)] else {
@@ -171,10 +203,10 @@ private struct JSONReader {
       }
       return number
     }
-    let text = cursor.skip { isNumberByte($0) || isLetter($0) }
+    let text = cursor.skip(while: isWordByte)
     // As Python and JavaScript libraries write them, against the letter of JSON.
     if let number = Self.words[String(decoding: text, as: UTF8.self)] { return number }
-    guard isJSONNumber(text), let number = Float(String(decoding: text, as: UTF8.self)) else {
+    guard cursor.isNumeral(text), let number = Float(String(decoding: text, as: UTF8.self)) else {
       throw cursor.problem(.notANumber(cursor.word(at: start)), at: start)
     }
     guard number.isFinite else { throw cursor.problem(.numberTooLarge(cursor.word(at: start)), at: start) }
@@ -188,6 +220,11 @@ private struct JSONReader {
   private static let words: [String: Float] = ["NaN": .nan, "Infinity": .infinity, "-Infinity": -.infinity]
 }
 
+/// Whether a byte belongs to the same word as a number in front of it; none does at the end of the text.
+private func isWordByte(_ byte: UInt8?) -> Bool { byte.map(isWordByte) ?? false }
+
+private func isWordByte(_ byte: UInt8) -> Bool { isNumberByte(byte) || isLetter(byte) }
+
 private func isLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
@@ -199,28 +236,4 @@ private func isNumberByte(_ byte: UInt8) -> Bool {
     true
   default: false
   }
-}
-
-/// Whether a text is a number as JSON writes it: no leading zeros or plus, digits on both sides of a point.
-func isJSONNumber(_ text: ArraySlice<UInt8>) -> Bool {
-  var rest = text
-  func digits() -> Int {
-    let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    rest = rest.dropFirst(digits.count)
-    return digits.count
-  }
-  if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-  let startsWithZero = rest.first == UInt8(ascii: "0")
-  let whole = digits()
-  guard whole > 0, !(startsWithZero && whole > 1) else { return false }
-  if rest.first == UInt8(ascii: ".") {
-    rest = rest.dropFirst()
-    guard digits() > 0 else { return false }
-  }
-  if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
-    rest = rest.dropFirst()
-    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
-    guard digits() > 0 else { return false }
-  }
-  return rest.isEmpty
 }

@@ -1,16 +1,22 @@
 /// A place in a text that moves forward, for readers that look at one byte at a time.
+///
+/// The text lies where it is, often in a file that the system has mapped: whoever lends it out sees to it that it stays.
 struct TextCursor {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeRawBufferPointer
   private(set) var index = 0
 
-  init(_ bytes: [UInt8]) {
+  typealias Piece = UnsafeRawBufferPointer.SubSequence
+
+  init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     // Some editors put an invisible mark in front of a text.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
   /// The byte here; `nil` at the end.
-  var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var byte: UInt8? { byte(at: index) }
+
+  func byte(at index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   /// Goes on if the byte here is `character`.
   mutating func match(_ character: Unicode.Scalar) -> Bool {
@@ -22,16 +28,27 @@ struct TextCursor {
   /// Goes on by one byte.
   mutating func advance() { index += 1 }
 
+  /// Goes on to a place behind this one.
+  mutating func advance(to index: Int) { self.index = index }
+
   /// Goes on while the byte here is in `set`, and gives what was passed.
   @discardableResult
-  mutating func skip(while isPassed: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+  mutating func skip(while isPassed: (UInt8) -> Bool) -> Piece {
     let start = index
     while let byte, isPassed(byte) { index += 1 }
     return bytes[start..<index]
   }
 
   /// What stands between two places.
-  func slice(_ range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
+  func slice(_ range: Range<Int>) -> Piece { bytes[range] }
+
+  /// The number that begins here, if one does.
+  func numeral(hasDecimalComma: Bool = false) -> Numeral? {
+    Numeral(bytes, at: index, hasDecimalComma: hasDecimalComma)
+  }
+
+  /// Whether a piece of the text is a number as JSON writes it, from its first byte to its last.
+  func isNumeral(_ piece: Piece) -> Bool { Numeral(bytes, at: piece.startIndex)?.end == piece.endIndex }
 
   /// Line and column of a byte, counted from 1.
   func place(of index: Int) -> MatrixFileProblem.Place {

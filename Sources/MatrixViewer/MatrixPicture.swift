@@ -98,9 +98,16 @@ extension MatrixPicture {
       heatmap.excerpt = Excerpt(
         rows: 0..<part.rows, columns: 0..<part.columns, block: Size(columns: 1, rows: 1),
         whole: Size(columns: plane.columns, rows: plane.rows))
+      if sums != .init() { heatmap.wholeSums = wholeSums(rows: part.rows, columns: part.columns) }
     }
     if scale.low != nil || scale.high != nil || scale.isRobust { heatmap.limits = limits() }
     return heatmap
+  }
+
+  /// The sums of whole rows and columns, for those in the corner that is shown.
+  private func wholeSums(rows: Int, columns: Int) -> Heatmap.WholeSums {
+    Heatmap.WholeSums(
+      rows: plane.rowSums(0..<rows, mask: mask), columns: plane.transposed.rowSums(0..<columns, mask: mask.transposed))
   }
 
   private func dressed(_ grid: Grid) -> Heatmap {

@@ -39,10 +39,11 @@ public struct MatrixSheet: Sendable {
       let room = room(of: picture, width: width)
       var heatmap = picture.heatmap(in: room, theme: theme)
       if let shared { heatmap.limits = shared }
-      let size = heatmap.size(in: room, theme: theme)
+      // In the columns that it takes, and no more: beside a narrow picture the axes need a line of their own.
+      let space = Size(columns: heatmap.size(in: room, theme: theme).columns, rows: room.rows)
+      let size = Size(columns: space.columns, rows: heatmap.size(in: space, theme: theme).rows)
       if column > 0, column + size.columns > width { (column, top) = (0, bottom + 1) }
-      let area = Area(column: column, row: top, columns: size.columns, rows: room.rows)
-      panels.append((heatmap, Area(column: column, row: top, columns: area.size.columns, rows: size.rows)))
+      panels.append((heatmap, Area(column: column, row: top, columns: size.columns, rows: size.rows)))
       column += size.columns + Self.apart
       bottom = max(bottom, top + size.rows)
     }

@@ -11,17 +11,46 @@ indirect enum JSON {
   case object([(String, JSON)])
 
   var written: String {
+    var text = ""
+    add(to: &text) { _ in }
+    return text
+  }
+
+  /// Adds what is written to a text.
+  /// - Parameter relieve: is given the text now and then, and may send on and empty it, where all of it would be long.
+  func add<Problem: Error>(
+    to text: inout String, relieve: (inout String) throws(Problem) -> Void
+  ) throws(Problem) {
     switch self {
-    case .text(let text): quotedAsJSON(text)
-    case .whole(let number): String(number)
-    case .number(let number): Self.numeral(number)
+    case .text(let string): text += quotedAsJSON(string)
+    case .whole(let number): text += String(number)
+    case .number(let number): text += Self.numeral(number)
     case .matrix(let matrix):
-      "["
-        + (0..<matrix.rows).map { "[" + matrix.row($0).map(Self.numeral).joined(separator: ", ") + "]" }
-        .joined(separator: ", ") + "]"
-    case .list(let items): "[" + items.map(\.written).joined(separator: ", ") + "]"
+      text += "["
+      for row in 0..<matrix.rows {
+        text += row == 0 ? "[" : ", ["
+        for (column, number) in matrix.row(row).enumerated() {
+          if column > 0 { text += ", " }
+          text += Self.numeral(number)
+        }
+        text += "]"
+        try relieve(&text)
+      }
+      text += "]"
+    case .list(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += ", " }
+        try item.add(to: &text, relieve: relieve)
+      }
+      text += "]"
     case .object(let members):
-      "{" + members.map { "\(quotedAsJSON($0)): \($1.written)" }.joined(separator: ", ") + "}"
+      text += "{"
+      for (index, member) in members.enumerated() {
+        text += (index > 0 ? ", " : "") + quotedAsJSON(member.0) + ": "
+        try member.1.add(to: &text, relieve: relieve)
+      }
+      text += "}"
     }
   }
 

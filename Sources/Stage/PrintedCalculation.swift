@@ -22,13 +22,19 @@ public struct PrintedCalculation: Sendable {
 
   private func panels(for datum: Datum, width: Int) -> [Panel] {
     switch datum {
-    case .number(let traced): [line("\(calculation.trace.value(traced).elements[0])", width: width)]
+    case .number(let traced): [line(written(calculation.trace.value(traced).elements[0]), width: width)]
     case .text(let text): [line(text, width: width)]
     case .matrix(let traced): [heatmap(traced, width: width)]
     case .list(let items): items.flatMap { panels(for: $0, width: width) }
     case .model(let model): [line(model.written, width: width)]
     case .pass(let pass): [line(pass.written, width: width)]
     }
+  }
+
+  /// All digits of a number; a whole one without a point.
+  private func written(_ number: Float) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private func line(_ text: String, width: Int) -> Panel {
@@ -51,7 +57,7 @@ public struct PrintedCalculation: Sendable {
   private func heatmap(of traced: Traced) -> Heatmap {
     let entry = calculation.trace[traced]
     let names = Names(trace: calculation.trace, language: language, isASCII: theme.glyphs.isASCII)
-    var heatmap = ExhibitView.heatmap(of: entry.value, HeatmapOptions(), axes: names.axes(of: traced))
+    var heatmap = ExhibitView.heatmap(of: entry.value.grid, HeatmapOptions(), axes: names.axes(of: traced))
     heatmap.title = "\(operationName(calculation.trace.stepName(of: traced), in: language)) \(entry.value.shape)"
     if let limits = heatmap.grid.limits, limits.lowerBound < 0 { heatmap.tint = .diverging(centre: 0) }
     return heatmap
@@ -71,7 +77,7 @@ public struct PrintedCalculation: Sendable {
 
   private func linearLines(of datum: Datum) -> [String] {
     switch datum {
-    case .number(let traced): ["\(calculation.trace.value(traced).elements[0])"]
+    case .number(let traced): [written(calculation.trace.value(traced).elements[0])]
     case .text(let text): [theme.spelled(text)]
     case .matrix(let traced): heatmap(of: traced).linearLines(theme: theme)
     case .list(let items): items.flatMap { linearLines(of: $0) }
@@ -84,6 +90,17 @@ public struct PrintedCalculation: Sendable {
 extension Calculation {
   /// Nested lists with the shortest digits that read back to the same `Float`.
   public var json: String { json(of: result).written }
+
+  /// The same in pieces.
+  public func writeJSON<Problem: Error>(_ send: ([UInt8]) throws(Problem) -> Void) throws(Problem) {
+    var text = ""
+    try json(of: result).add(to: &text) { text throws(Problem) in
+      guard text.utf8.count > 1 << 16 else { return }
+      try send(Array(text.utf8))
+      text.removeAll(keepingCapacity: true)
+    }
+    try send(Array(text.utf8))
+  }
 
   private func json(of datum: Datum) -> JSON {
     switch datum {

@@ -50,6 +50,9 @@ struct AttentionLesson {
     return steps
   }
 
+  /// Where the output is shown, counted from 0.
+  var outputStep: Int { mask == nil ? 4 : 5 }
+
   private func inputs(in language: Language) -> Step {
     let (n, m, dK, dV) = (query.rows, key.rows, key.columns, value.columns)
     return Step(

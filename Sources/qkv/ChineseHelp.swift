@@ -135,6 +135,7 @@ enum ChineseHelp {
           qkv forward --at decoder.layers.1.cross_attn.heads.2.weights
           qkv forward "我 爱 学习" --target "I love" --print
           qkv forward --off encoder.layers.0.self_attn.heads.2 --off decoder.position --print
+          qkv forward --edit "encoder.layers.0.self_attn.q.weight[0,1]=25" --temperature 0.5 --print
           qkv forward --at encoder.layers.0.self_attn --format html -o attention.html
 
 
@@ -143,6 +144,8 @@ enum ChineseHelp {
       options: [
         ("--model <file>", ".safetensors 模型文件。"), ("--target <text>", "译文用这些词，而不是模型写的。"),
         ("--off <path>", "假如关掉这个部件会怎样？头、掩码、归一化、残差、缩放或位置编码；可以给多次。"),
+        ("--edit <path[row,column]=x>", "假如权重或结果里的这个元素是另一个数会怎样？可以给多次。"),
+        ("--temperature <x>", "最后一次 softmax 之前，logits 除以这个数。"),
         ("--at <path>", "模型中的一处，例如 encoder.layers.0.self_attn.heads.2。"), ("--step <n>", "第几个运算，从 1 数起。"),
         ("--print", "在终端上也打印。"),
       ], forms: PageForms.all),
@@ -205,21 +208,24 @@ enum ChineseHelp {
       discussion: """
         得分、缩放、掩码、权重、输出，各占一页，每个数都可以追问来历。没有终端，或写了 --print 时，打印出来。写了 --expect，就说明
         输出与你的结果差在哪里、差多少；超出容差时以状态 1 结束。文件里有好几个数组时，取名为 q、k、v、mask、output 的。
+        写成 csv 或 npy 时，写的是输出，或 --step 那一步的矩阵。
 
         例子：
           qkv attend --q q.npy --k k.npy --v v.npy
           qkv attend --q q.npy --k k.npy --v v.npy --mask causal --tokens "小猫 坐 下" --print
           qkv attend --q q.npy --k k.npy --v v.npy --head 3 --expect out.npy
+          qkv attend --q q.npy --k k.npy --v v.npy --format npy -o out.npy
 
 
         """,
       options: [
         ("--q <file>", "查询：(n×d_k)。"), ("--k <file>", "键：(m×d_k)。"), ("--v <file>", "值：(m×d_v)。"),
         ("--mask <causal|file>", "遮住后面的，或文件里为 0 的地方：(n×m)。"), ("--head <n>", "文件里有好几个头时，第几个，从 0 数起。"),
-        ("--layer <n>", "第几层或第几批，从 0 数起。"), ("--tokens <labels>", "查询和键的标签，用逗号或空格分开。"),
+        ("--layer <n>", "第几层或第几批，从 0 数起。"), ("--rows <labels>", "查询的标签，用逗号或空格分开。"),
+        ("--columns <labels>", "键的标签。"), ("--tokens <labels>", "查询和键的标签。"),
         ("--expect <file>", "输出应该是什么：(n×d_v)。"), ("--tolerance <x>", "允许相差多少，绝对和相对（默认 1e-05）。"),
         ("--step <n>", "第几步，从 1 数起。"), ("--print", "在终端上也打印。"),
-      ], forms: PageForms.all),
+      ], forms: MatrixForms.all),
     "check": Page(
       overview: "检查课程文件：语法、形状、每条断言、旋钮和开关的两端、两种语言的脚本一致、每步放得进 80x24。",
       discussion: """
@@ -232,7 +238,7 @@ enum ChineseHelp {
     "new-lesson": Page(
       overview: "写一个课程的开头。",
       discussion: """
-        写出一个能通过 qkv check 的小课程，课程里会用到的东西各有一个。已有的文件不会改动。
+        写出一个能通过 qkv check 的小课程，课程里会用到的东西各有一个。已有的文件不会改动；- 是标准输出。
 
         例子：
           qkv new-lesson mine.md
@@ -240,7 +246,7 @@ enum ChineseHelp {
 
 
         """,
-      arguments: [("<file>", "课程文件。")]),
+      arguments: [("<file>", "课程文件；- 是标准输出。")]),
     "list": Page(overview: "列出课程和学习进度。"),
     "manual": Page(
       overview: "写出手册页。",

@@ -26,6 +26,7 @@ extension CommandProblem {
     case .notAnOption(let name, let options, let found): "\(name) takes one of: \(list(options)); not `\(found)`"
     case .watchNeedsFile: "--watch needs a lesson file"
     case .noUpdates(let count): "--updates takes a number from 1 to 100000, not \(count)"
+    case .badEdit(let text): "--edit takes PATH[ROW,COLUMN]=NUMBER, not `\(text)`"
     case .badBinding(let text): "--let takes NAME=FILE, not `\(text)`"
     case .twoBindings(let name): "--let gives `\(name)` twice"
     case .notPrinted(let format): "a lesson and a forward pass cannot be written as \(format.rawValue)"
@@ -54,6 +55,8 @@ extension CommandProblem {
     case .severalPlanes(let path, let dimensions):
       "\(path): an array of shape \(shapeText(dimensions)) holds several matrices; choose one with --head and --layer"
     case .limits(let low, let high): "--min \(written(low)) is not below --max \(written(high))"
+    case .rounded(let path, let rounded):
+      "\(path): whole numbers beyond ±16777216 are rounded: \(rounded.number) at [\(rounded.row), \(rounded.column)] becomes \(rounded.rounded)"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .english)
     case .fileExists(let path): "\(path): there is such a file already"
@@ -81,6 +84,7 @@ extension CommandProblem {
       "\(name) 须是其中之一：\(chineseList(options))；而不是“\(found)”"
     case .watchNeedsFile: "--watch 需要一个课程文件"
     case .noUpdates(let count): "--updates 须是 1 到 100000 之间的数，而不是 \(count)"
+    case .badEdit(let text): "--edit 的写法是 PATH[ROW,COLUMN]=NUMBER，而不是“\(text)”"
     case .badBinding(let text): "--let 的写法是 NAME=FILE，而不是“\(text)”"
     case .twoBindings(let name): "--let 给了 `\(name)` 两次"
     case .notPrinted(let format): "课程和前向传播不能写成 \(format.rawValue)"
@@ -105,6 +109,8 @@ extension CommandProblem {
     case .severalPlanes(let path, let dimensions):
       "\(path)：形状为 \(shapeText(dimensions)) 的数组里有好几个矩阵；请用 --head 和 --layer 选一个"
     case .limits(let low, let high): "--min \(written(low)) 不小于 --max \(written(high))"
+    case .rounded(let path, let rounded):
+      "\(path)：超过 ±16777216 的整数会舍入：[\(rounded.row), \(rounded.column)] 处的 \(rounded.number) 成了 \(rounded.rounded)"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"
     case .exploration(let problem): problem.message(in: .chinese)
     case .fileExists(let path): "\(path)：文件已存在"

@@ -1,3 +1,4 @@
+import MatrixFiles
 import Matrices
 import Stage
 
@@ -17,6 +18,7 @@ enum CommandProblem: Hashable {
   case watchNeedsFile
   case noUpdates(Int)
   case badBinding(String)
+  case badEdit(String)
   case twoBindings(String)
   case notPrinted(Format)
   case notCalculated(Format)
@@ -40,6 +42,8 @@ enum CommandProblem: Hashable {
   case expectedShape(found: Shape, Shape)
   case severalPlanes(path: String, [Int])
   case limits(low: Float, high: Float)
+  /// Nothing that keeps the command from going on.
+  case rounded(path: String, RoundedNumber)
 
   case noMatrix(Format)
   case exploration(ExplorationProblem)
@@ -56,7 +60,7 @@ enum CommandProblem: Hashable {
     case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape,
       .additiveMask:
       2
-    case .exploration(.noPlace), .exploration(.noPart): 64
+    case .exploration(.noPlace), .exploration(.noPart), .exploration(.noElement): 64
     case .exploration: 2
     default: 64
     }

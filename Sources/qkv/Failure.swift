@@ -17,6 +17,8 @@ struct Failure: Error {
 
   /// A check, a lesson or a training failed.
   static func failed(_ message: String = "") -> Failure { Failure(message: message, status: 1) }
+  /// Whoever read the output has left: there is nothing more to do, and nothing wrong.
+  static let nobodyListens = Failure(message: "", status: 0)
   /// Somebody broke it off.
   static func interrupted(_ message: String) -> Failure { Failure(message: "qkv: \(message)", status: 130) }
   /// An input that cannot be read.

@@ -15,12 +15,19 @@ struct ForwardWishes {
   var step: Int?
   /// Paths of parts to switch off.
   var off: [String] = []
+  /// `PATH[ROW,COLUMN]=NUMBER`
+  var edits: [String] = []
+  var temperature: Float?
 
   /// The pass, and the place in it that was asked for.
   /// - Parameter isOnScreen: whether it is to be explored on a terminal.
   func explore(
     _ surroundings: Surroundings, isOnScreen: Bool, in language: Language
   ) throws -> (pass: Exploration, place: Int?) {
+    let edits = try edits.map { text in
+      guard let edit = ElementEdit(text) else { throw Failure(.badEdit(text), in: language) }
+      return edit
+    }
     let model =
       try model.map { try readModel($0, in: language) }
       ?? CachedTranslator(surroundings, language: language).model(leadsToScreen: isOnScreen)
@@ -29,6 +36,8 @@ struct ForwardWishes {
       let target = try target.map { text throws(ExplorationProblem) in try model.target.wordIDs(text) }
       var pass = try Exploration(model, source: source, target: target, language: language)
       try pass.switchOff(off)
+      try pass.edit(edits)
+      if let temperature { try pass.setTemperature(temperature) }
       return (pass, try place(in: pass, language))
     } catch let problem as ExplorationProblem {
       throw Failure(.exploration(problem), in: language)

@@ -66,15 +66,28 @@ extension MatrixWishes {
     if head != nil, leading.isEmpty { throw Failure(.noOption("--head", dimensions: array.dimensions), in: language) }
     let chosenLayers = try chosen(layer, "--layer", of: layers, in: language)
     let chosenHeads = try chosen(head, "--head", of: heads, in: language)
-    let names = [(language.choose("layer", "层"), layers), (language.choose("head", "头"), heads)]
     let planes = chosenLayers.flatMap { layer in
       chosenHeads.map { head in
-        let place = zip(names, [layer, head]).filter { $0.0.1 > 1 }.map { "\($0.0.0) \($0.1)" }.joined(separator: ", ")
+        let place = [
+          layers > 1 ? language.choose("layer \(layer)", "第 \(layer) 层") : nil,
+          heads > 1 ? language.choose("head \(head)", "头 \(head)") : nil,
+        ].compactMap(\.self).joined(separator: language.choose(", ", "，"))
         return (plane: array.plane(Array([layer, head].suffix(leading.count))), place: place)
       }
     }
     try explained(in: language) { () throws(MatrixFileProblem) in for plane in planes { try plane.plane.checkSizes() } }
+    if let rounded = planes.lazy.compactMap(\.plane.firstRounded).first { warn(of: rounded, in: file, language) }
     return planes
+  }
+
+  /// The shape of all that is meant: without the dimensions in which one was chosen.
+  func dimensions(of array: StoredArray) -> [Int] {
+    var dimensions = array.dimensions
+    let rank = dimensions.count
+    if transpose { dimensions = dimensions.dropLast(2) + [array.plane().columns, array.plane().rows] }
+    if head != nil { dimensions.remove(at: rank - 3) }
+    if layer != nil { dimensions.remove(at: rank - 4) }
+    return dimensions
   }
 
   private func chosen(_ index: Int?, _ option: String, of count: Int, in language: Language) throws -> [Int] {
@@ -121,7 +134,9 @@ extension MatrixWishes {
         ? place : [name, place].filter { !$0.isEmpty }.joined(separator: " · ")
     }
     if let title { return title }
-    let shape = shapeText(array.dimensions)
+    var dimensions = array.dimensions
+    if transpose, dimensions.count > 1 { dimensions.swapAt(dimensions.count - 1, dimensions.count - 2) }
+    let shape = shapeText(dimensions)
     return name.isEmpty ? shape : "\(name) \(shape)"
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Lessons
+import MatrixFiles
 
 /// `--format`.
 enum Format: String, CaseIterable, Decodable, ExpressibleByArgument {
@@ -27,7 +28,7 @@ enum PageForms: Forms {
   static let all: [Format] = [.ansi, .text, .plain, .svg, .html, .cast, .json]
 }
 
-/// Of somebody's own matrices.
+/// Of somebody's own matrices, and of attention on them.
 enum MatrixForms: Forms {
   static let all = Format.allCases
 }
@@ -111,6 +112,24 @@ struct OutputWishes {
   func write(_ bytes: [UInt8], in language: Language) throws {
     guard let output, output != "-" else { return try writeOutput(bytes, in: language) }
     try writeFile(bytes, to: output, in: language)
+  }
+
+  /// Writes what comes in pieces.
+  func write(in language: Language, _ body: (@escaping Send) throws(Failure) -> Void) throws(Failure) {
+    guard let output, output != "-" else {
+      return try body { piece throws(Failure) in try writePiece(piece, in: language) }
+    }
+    try writeFile(to: output, in: language, body)
+  }
+
+  /// Writes numbers as a file of them.
+  /// - Precondition: the array can be written in this format.
+  func write(_ array: WrittenArray, as format: MatrixFormat, in language: Language) throws(Failure) {
+    try write(in: language) { send throws(Failure) in
+      try array.write(as: format, send)
+      // The format asks for no end of line, but whoever looks at it on a terminal does.
+      if format == .json { try send([UInt8(ascii: "\n")]) }
+    }
   }
 }
 

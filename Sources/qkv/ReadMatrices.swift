@@ -7,8 +7,13 @@ import Matrices
 /// - Throws: `Failure.unreadable` with what is wrong and where.
 func readMatrices(_ path: String, in language: Language) throws -> MatrixContents {
   try reading(path, in: language) { bytes throws(MatrixFileProblem) in
-    try MatrixContents(bytes, fileName: path)
+    try MatrixContents(bytes, fileName: path) { warn(of: $0, in: path, language) }
   }
+}
+
+/// Says in a line that not all whole numbers are what they were; that is no error.
+func warn(of rounded: RoundedNumber, in path: String, _ language: Language) {
+  writeError("qkv: \(CommandProblem.rounded(path: path, rounded).message(in: language))")
 }
 
 /// What there is in a file of numbers; of a binary file, no element is read.

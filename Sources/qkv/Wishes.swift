@@ -25,6 +25,11 @@ extension Wishes {
       ?? surroundings.language
   }
 
+  /// The same for a screen: where the locale has only ASCII characters there is no Chinese on it, whoever asks for it.
+  func screenLanguage(in surroundings: Surroundings, file: String? = nil) -> Language {
+    Charset.wantsUTF8(surroundings.variables) ? language(in: surroundings, file: file) : .english
+  }
+
   /// A terminal whose locale has no other characters is sent none, unless somebody asks for Chinese. A file or a pipe is:
   /// nobody knows who reads it.
   private func isASCII(in surroundings: Surroundings) -> Bool {

@@ -48,6 +48,39 @@ import Testing
     #expect(narrow.unit == .block(width: 2))
   }
 
+  @Test func `sums stand beside colours, and what has no room says so`() {
+    let theme = Theme(.dark, depth: .mono)
+    func drawn(_ heatmap: Heatmap, _ columns: Int, _ rows: Int) -> [String] {
+      var frame = Frame(Size(columns: columns, rows: rows))
+      frame.draw(heatmap, in: frame.area, theme: theme)
+      return frame.rows
+    }
+    var heatmap = Heatmap(Grid(rows: 3, columns: 4, numbers: Array(repeating: 100, count: 12)))
+    heatmap.view = .pixels
+    heatmap.sums = .init(ofRows: true)
+    let pixels = drawn(heatmap, 40, 10)
+    #expect(pixels.filter { $0.contains("400") }.count == 3)
+    #expect(!pixels.joined().contains("no room"))
+    heatmap.sums = .init(ofRows: true, ofColumns: true)
+    #expect(drawn(heatmap, 40, 10).joined().contains("no room for the sums of columns"))
+    // The sums of columns are wider than the numbers, and do not touch.
+    heatmap.view = .numbers
+    heatmap.grid = Grid(rows: 3, columns: 4, numbers: Array(repeating: -50, count: 12))
+    #expect(drawn(heatmap, 26, 10).contains { $0.contains("-150 -150 -150") })
+  }
+
+  @Test func `of a part of a matrix the sums are those of the whole`() {
+    var heatmap = Heatmap(Grid(rows: 2, columns: 2, numbers: [1, 2, 3, 4]))
+    heatmap.excerpt = Excerpt(
+      rows: 0..<2, columns: 0..<2, block: Size(columns: 1, rows: 1), whole: Size(columns: 9, rows: 9))
+    heatmap.sums = .init(ofRows: true, ofColumns: true)
+    heatmap.view = .numbers
+    heatmap.wholeSums = .init(rows: [45, 46], columns: [47, 48])
+    var frame = Frame(Size(columns: 40, rows: 10))
+    frame.draw(heatmap, in: frame.area, theme: Theme(.dark, depth: .mono))
+    for number in ["45", "46", "47", "48"] { #expect(frame.plainText.contains(number), "\(frame.plainText)") }
+  }
+
   @Test func squareMatricesStaySquareWhenReduced() throws {
     var heatmap = Heatmap(Grid(rows: 512, columns: 512, numbers: Array(repeating: 0, count: 512 * 512)))
     heatmap.view = .pixels

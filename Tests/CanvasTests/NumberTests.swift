@@ -61,4 +61,15 @@ import TestSupport
     #expect(asciiSpelling(of: "注意 ok") == "?? ok")
     #expect(asciiSpelling(of: "plain") == "plain")
   }
+
+  @Test func `a grid knows its own numbers, and what they are like`() {
+    let numbers: [Float] = [3, -1, .nan, 2]
+    let grid = Grid(rows: 2, columns: 2, numbers: numbers)
+    #expect(grid.limits == -1...3 && grid.limits == -1...3)
+    #expect(grid.isMade(of: numbers, rows: 2) && !grid.isMade(of: numbers, rows: 1))
+    var others = numbers
+    others[2] = 7
+    #expect(!grid.isMade(of: others, rows: 2))
+    #expect(Grid(rows: 2, columns: 2, numbers: others).limits == -1...7)
+  }
 }

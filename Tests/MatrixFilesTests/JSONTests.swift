@@ -60,4 +60,37 @@ import Testing
     let read = try MatrixContents(MatrixContents.matrix(matrix).bytes(as: .json), format: .json)
     #expect(read.matrices[0].elements.map(\.bitPattern) == numbers.map(\.bitPattern))
   }
+
+  /// Digits of every length and size, and numbers half way between two floats, which only their last digit decides.
+  @Test func `every number becomes the nearest float`() throws {
+    var random = Random(seed: 2)
+    var texts = (0..<20_000).map { _ in
+      let digits = (0...random.index(below: 24)).map { _ in String(random.index(below: 10)) }.joined()
+      let whole = String(1 + random.index(below: 9))
+      return "\(whole).\(digits)e\(random.index(below: 60) - 40)"
+    }
+    for _ in 0..<2_000 {
+      let size = Float(bitPattern: UInt32(truncatingIfNeeded: random.bits()) & 0x3FFF_FFFF | 0x2000_0000)
+      let half = "\((Double(size) + Double(size.nextUp)) / 2)"
+      let (mantissa, power) = (half.prefix { $0 != "e" }, half.drop { $0 != "e" })
+      texts += [half, "\(mantissa)0001\(power)", "\(mantissa.dropLast())\(power)"]
+    }
+    texts = texts.filter { !$0.contains(".e") && !$0.hasSuffix(".") && $0.first != "e" && Float($0)!.isFinite }
+    let bits = texts.map { Float($0)!.bitPattern }
+    for (format, separator, ends) in [
+      (MatrixFormat.json, ",", ("[", "]")), (.csv, ",", ("", "")), (.csv, " ", ("", "")),
+    ] {
+      let text = ends.0 + texts.joined(separator: separator) + ends.1
+      let read = try MatrixContents(Array(text.utf8), format: format).matrices[0]
+      #expect(read.elements.map(\.bitPattern) == bits)
+    }
+  }
+
+  @Test func `members that are no matrix are passed over, and the last of a name counts`() throws {
+    let text = #"{"other": [[1, [2, {"a": "]"}]], "x"], "data": [9], "data": [[1, 2], [3, 4]], "rows": ["a", 2]}"#
+    #expect(try MatrixContents(Array(text.utf8), format: .json) == .matrix(Matrix([[1, 2], [3, 4]])))
+    #expect(throws: MatrixFileProblem(.notANumber("["), at: .init(line: 1, column: 7))) {
+      try MatrixContents(Array(#"{"x": [1 2], "data": [1]}"#.utf8), format: .json)
+    }
+  }
 }

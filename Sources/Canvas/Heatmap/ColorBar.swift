@@ -8,7 +8,7 @@ struct ColorBar {
   let range: NumberRange
 
   init(_ heatmap: Heatmap, _ layout: HeatmapLayout, _ theme: Theme) {
-    self.init(heatmap, NumberRange(heatmap.visibleNumbers), isNumbers: layout.unit.isNumber, theme)
+    self.init(heatmap, heatmap.range, isNumbers: layout.unit.isNumber, theme)
   }
 
   init(_ heatmap: Heatmap, _ range: NumberRange, isNumbers: Bool, _ theme: Theme) {

@@ -23,6 +23,8 @@ public struct Heatmap: Hashable, Sendable {
   public var notation: Notation?
   public var reduction = Reduction.largest
   public var sums = Sums()
+  /// The sums of the rows and columns of the whole matrix, where the grid is only a part of it; `nil`: those of the grid.
+  public var wholeSums: WholeSums?
 
   /// For each number, whether it takes no part; empty: all do.
   public var hidden: [Bool] = []
@@ -59,6 +61,17 @@ public struct Heatmap: Hashable, Sendable {
     }
   }
 
+  /// Sums that take in what is not in the grid, for each of its rows and columns.
+  public struct WholeSums: Hashable, Sendable {
+    public var rows: [Float]
+    public var columns: [Float]
+
+    public init(rows: [Float], columns: [Float]) {
+      self.rows = rows
+      self.columns = columns
+    }
+  }
+
   /// What is lit up: where something else came from.
   public struct Lit: Hashable, Sendable {
     public var rows: Set<Int> = []
@@ -82,6 +95,9 @@ public struct Heatmap: Hashable, Sendable {
     !hidden.isEmpty && hidden[element.row * grid.columns + element.column]
   }
 
+  /// What there is to know about the numbers that take part.
+  var range: NumberRange { hidden.isEmpty ? grid.range : NumberRange(visibleNumbers) }
+
   /// The numbers that take part.
   var visibleNumbers: [Float] {
     if hidden.isEmpty { return grid.numbers }
@@ -89,10 +105,14 @@ public struct Heatmap: Hashable, Sendable {
   }
 
   /// Of the numbers that take part.
-  func sum(ofRow row: Int) -> Float { sum((0..<grid.columns).lazy.map { Grid.Element(row: row, column: $0) }) }
+  func sum(ofRow row: Int) -> Float {
+    wholeSums?.rows[row] ?? sum((0..<grid.columns).lazy.map { Grid.Element(row: row, column: $0) })
+  }
 
   /// Of the numbers that take part.
-  func sum(ofColumn column: Int) -> Float { sum((0..<grid.rows).lazy.map { Grid.Element(row: $0, column: column) }) }
+  func sum(ofColumn column: Int) -> Float {
+    wholeSums?.columns[column] ?? sum((0..<grid.rows).lazy.map { Grid.Element(row: $0, column: column) })
+  }
 
   private func sum(_ elements: some Sequence<Grid.Element>) -> Float {
     Float(elements.reduce(0.0) { isHidden($1) ? $0 : $0 + Double(grid[$1]) })

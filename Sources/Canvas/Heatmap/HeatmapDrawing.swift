@@ -17,10 +17,10 @@ extension Frame {
     painter.drawLabels(on: &self)
     if layout.unit.isNumber {
       painter.drawNumbers(on: &self)
-      painter.drawSums(on: &self)
     } else {
       painter.drawPixels(on: &self)
     }
+    painter.drawSums(on: &self)
     painter.drawFooter(on: &self)
   }
 

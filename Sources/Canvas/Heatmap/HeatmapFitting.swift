@@ -40,8 +40,9 @@ struct HeatmapFitting {
   /// Numbers as wide as labels and room allow; what does not fit is scrolled out of view.
   func numbers() -> HeatmapLayout? {
     let sums = heatmap.sums.ofRows ? measures.sumWidth : 0
-    let tight = measures.numberWidth + 1
-    let comfortable = max(measures.numberWidth, min(measures.columnLabelWidth, widestLabel)) + 2
+    let widest = max(measures.numberWidth, measures.columnSumWidth)
+    let tight = widest + 1
+    let comfortable = max(widest, min(measures.columnLabelWidth, widestLabel)) + 2
     let labels = labelWidth(
       beside: measures.numberWidth + 2, leaving: grid.columns * comfortable + (sums > 0 ? sums + 2 : 0))
     let room = area.size.columns - labels - 2 - (sums > 0 ? sums + 2 : 0)
@@ -72,9 +73,13 @@ struct HeatmapFitting {
     return pixels(.block(width: min(room, wanted)))
   }
 
+  /// Where each row has a line of its own, its sum stands at the right.
   private func pixels(_ unit: HeatmapLayout.Unit, isReduced: Bool = false) -> HeatmapLayout? {
-    let labels = labelWidth(beside: 1, leaving: grid.columns * unit.width)
-    return layout(unit, room: area.size.columns - labels - 2, labels: labels, isReduced: isReduced)
+    let sums = heatmap.sums.ofRows && unit.rowsOnLine == 1 && !isReduced ? measures.sumWidth : 0
+    let taken = sums > 0 ? sums + 2 : 0
+    let labels = labelWidth(beside: 1, leaving: grid.columns * unit.width + taken)
+    return layout(
+      unit, room: area.size.columns - labels - 2 - taken, labels: labels, sums: sums, isReduced: isReduced)
   }
 
   /// First without the line that says what is left out, then with it if something is.
@@ -89,7 +94,8 @@ struct HeatmapFitting {
       let all = Size(columns: quotient(grid.columns, block.columns), rows: quotient(grid.rows, block.rows))
       let shown = Size(columns: min(all.columns, capacity.columns), rows: min(all.rows, capacity.rows))
       let isAll = shown == Size(columns: grid.columns, rows: grid.rows) && heatmap.extent.isWhole
-      guard saysPart || isAll else { continue }
+      let lacksSums = heatmap.sums.ofRows && sums == 0 || heatmap.sums.ofColumns && !unit.isNumber
+      guard saysPart || isAll && !lacksSums else { continue }
       let cursor = heatmap.cursor
       return HeatmapLayout(
         area: area, unit: unit, block: block,

@@ -39,6 +39,18 @@ extension HeatmapPainter {
 
   /// What is not shown: in full, and in short where there is little room.
   private var notes: [String] {
+    guard let sums = missingSums else { return notesOfPart }
+    return notesOfPart.map { $0.isEmpty ? sums : "\($0)\(theme.wording.listed)\(sums)" } + notesOfPart + [sums]
+  }
+
+  /// Which sums were asked for and have no room.
+  private var missingSums: String? {
+    let rows = heatmap.sums.ofRows && layout.sumWidth == 0
+    let columns = heatmap.sums.ofColumns && layout.line(.sums) == nil
+    return rows || columns ? theme.spelled(theme.wording.noRoomForSums(ofRows: rows, ofColumns: columns)) : nil
+  }
+
+  private var notesOfPart: [String] {
     if block == Size(columns: 1, rows: 1) { return partNotes }
     let parts = partNotes
     return parts[0].isEmpty ? reductionNotes : zip(parts, reductionNotes.reversed()).map { "\($0), \($1)" } + parts

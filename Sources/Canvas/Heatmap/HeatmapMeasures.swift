@@ -2,21 +2,24 @@
 struct HeatmapMeasures {
   let range: NumberRange
   let notation: Notation
-  /// The widest number, and the widest sum where sums are shown.
+  /// The widest number, and the widest sums of rows and of columns where they are shown.
   let numberWidth: Int
   let sumWidth: Int
+  let columnSumWidth: Int
   let rowLabelWidth: Int
   let columnLabelWidth: Int
 
   init(_ heatmap: Heatmap, _ theme: Theme) {
     let grid = heatmap.grid
-    let visible = heatmap.visibleNumbers
-    range = NumberRange(visible)
-    let notation = heatmap.notation ?? .telling(apart: visible, of: range)
+    range = heatmap.range
+    let notation = heatmap.notation ?? .telling(apart: heatmap.visibleNumbers, of: range)
     self.notation = notation
     numberWidth = Self.width(of: range, notation, theme.glyphs)
-    let sums = heatmap.sums.ofRows ? (0..<grid.rows).map(heatmap.sum(ofRow:)) : []
-    sumWidth = sums.map { displayWidth(of: notation.text(for: $0, glyphs: theme.glyphs)) }.max() ?? 0
+    func widest(_ sums: [Float]) -> Int {
+      sums.map { displayWidth(of: notation.text(for: $0, glyphs: theme.glyphs)) }.max() ?? 0
+    }
+    sumWidth = widest(heatmap.sums.ofRows ? (0..<grid.rows).map(heatmap.sum(ofRow:)) : [])
+    columnSumWidth = widest(heatmap.sums.ofColumns ? (0..<grid.columns).map(heatmap.sum(ofColumn:)) : [])
     rowLabelWidth = Self.width(of: heatmap.rowLabels, count: heatmap.extent.whole.rows, theme)
     columnLabelWidth = Self.width(of: heatmap.columnLabels, count: heatmap.extent.whole.columns, theme)
   }

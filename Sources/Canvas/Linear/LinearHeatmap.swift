@@ -27,7 +27,7 @@ extension Heatmap {
   /// How many rows and columns there are, and between which ends their numbers lie.
   private func sizeInWords(_ theme: Theme) -> String {
     let wording = theme.wording
-    let range = NumberRange(visibleNumbers)
+    let range = range
     let whole = extent.whole
     let shape = wording.shape(rows: whole.rows, rowAxis, columns: whole.columns, columnAxis)
     guard let low = range.low, let high = range.high else { return shape }

@@ -76,6 +76,17 @@ public enum Wording: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What stands between two notes.
+  var listed: String { self == .english ? ", " : "；" }
+
+  /// Sums that were asked for and cannot be shown.
+  func noRoomForSums(ofRows rows: Bool, ofColumns columns: Bool) -> String {
+    switch self {
+    case .english: "no room for the sums of \(rows ? columns ? "rows and columns" : "rows" : "columns")"
+    case .chinese: "放不下\(rows ? columns ? "行和列" : "行" : "列")的和"
+    }
+  }
+
   /// Which part of the rows or columns is in view, counted from 0, as they are labelled; in full and in short.
   func part(rows: ClosedRange<Int>?, of rowCount: Int, columns: ClosedRange<Int>?, of columnCount: Int) -> [String] {
     func range(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound)–\(range.upperBound)" }

@@ -77,7 +77,7 @@ enum ChineseMessages {
     case .answerNotListed(let answer): "答案 `\(answer)` 不在选项里"
     case .answerOutside(let index, let size): "答案是第 \(index) 个选项（从 0 数起），但只有 \(size) 个"
     case .lossIsNoNumber(let shape): "损失须是一个数，而不是 \(shape)；可以取它的 `sum` 或 `mean`"
-    case .doesNotDepend: "第一个参数不是由它算出来的；先用 `let` 起名，两处都用这个名字"
+    case .doesNotDepend: "第一个参数不是由它算出来的：两处要用同一个名字（在课程里由 `let` 起名）"
     case .claimFails(let text, let found): "这不成立：\(text)\(found.isEmpty || found == text ? "" : "（\(found)）")"
 
     case .stepCountDiffers(let here, let other): "这里有 \(here) 步，另一种语言有 \(other) 步"

@@ -79,7 +79,8 @@ enum EnglishMessages {
     case .answerNotListed(let answer): "the answer `\(answer)` is not among the options"
     case .answerOutside(let index, let size): "the answer is option \(index), counted from 0, of \(size)"
     case .lossIsNoNumber(let shape): "the loss must be one number, not \(shape); take its `sum` or `mean`"
-    case .doesNotDepend: "the first argument was not computed from this; give it a name with `let` and use that in both"
+    case .doesNotDepend:
+      "the first argument was not computed from this: the same name must stand in both (in a lesson, that of a `let`)"
     case .claimFails(let text, let found):
       "this does not hold: \(text)\(found.isEmpty || found == text ? "" : " (\(found))")"
 

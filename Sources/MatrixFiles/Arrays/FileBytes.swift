@@ -25,8 +25,10 @@ public final class FileBytes: @unchecked Sendable {
 
   public var count: Int { buffer.count }
 
-  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    withExtendedLifetime(self) { body(buffer) }
+  func withBytes<Result, Problem: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try withExtendedLifetime(self) { () throws(Problem) in try body(buffer) }
   }
 
   subscript(index: Int) -> UInt8 { withBytes { $0[index] } }

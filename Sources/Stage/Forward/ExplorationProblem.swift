@@ -10,6 +10,8 @@ public enum ExplorationProblem: Error, Hashable, Sendable {
   case noPlace(String, nearest: [String])
   /// No part of the model that could be switched off.
   case noPart(String, nearest: [String])
+  /// No such row or column in what stands at a path.
+  case noElement(String, Element, Shape)
   /// More tokens than the model has learned positions.
   case tooLong(Side, tokens: Int, longest: Int)
   case arithmetic(MatrixProblem)
@@ -43,6 +45,10 @@ extension ExplorationProblem {
       let list = nearest.joined(separator: language.choose(", ", "、"))
       return language.choose(
         "no part `\(path)` can be switched off; near: \(list)", "没有可以关掉的部件“\(path)”；相近的有：\(list)")
+    case .noElement(let path, let element, let shape):
+      return language.choose(
+        "`\(path)` is \(shape): it has no element [\(element.row), \(element.column)]",
+        "“\(path)”是 \(shape)：没有元素 [\(element.row), \(element.column)]")
     case .tooLong(.source, let tokens, let longest):
       return language.choose(
         "the sentence has \(tokens) tokens with <end>; the model has learned positions for \(longest)",

@@ -58,6 +58,28 @@ extension Exploration {
     try runOrExplain(limits: .none)
   }
 
+  /// Writes numbers into weights and results.
+  /// - Throws: the first place that there is not.
+  public mutating func edit(_ edits: [ElementEdit]) throws(ExplorationProblem) {
+    guard !edits.isEmpty else { return }
+    for edit in edits {
+      guard let shape = pass.find(edit.path)?.value.shape else {
+        let paths = pass.trace.entries.map(\.path).filter { !$0.isEmpty }
+        throw .noPlace(edit.path, nearest: nearestPaths(to: edit.path, among: paths, count: 3))
+      }
+      guard (0..<shape.rows).contains(edit.element.row), (0..<shape.columns).contains(edit.element.column) else {
+        throw .noElement(edit.path, edit.element, shape)
+      }
+      changes.list.append(.element(path: edit.path, edit.element, edit.number))
+    }
+    try runOrExplain(limits: .none)
+  }
+
+  /// Divides the logits by another number than 1.
+  public mutating func setTemperature(_ temperature: Float) throws(ExplorationProblem) {
+    try set(Self.temperatureControl, to: .number(temperature), limits: .none)
+  }
+
   mutating func switchPart(limits: Limits) throws(ExplorationProblem) {
     guard let part else { return }
     // Without a mask there are no masked scores: one stands at what comes of them.
@@ -88,6 +110,37 @@ extension Exploration {
   mutating func undoAll(limits: Limits) throws(ExplorationProblem) {
     changes = Changes()
     try runOrExplain(limits: limits)
+  }
+}
+
+/// Another number for an element of a weight or a result.
+public struct ElementEdit: Hashable, Sendable {
+  public let path: String
+  public let element: Element
+  public let number: Float
+
+  public init(path: String, _ element: Element, to number: Float) {
+    (self.path, self.element, self.number) = (path, element, number)
+  }
+
+  /// What is written `PATH[ROW, COLUMN]=NUMBER`; `nil` where it is not.
+  public init?(_ text: String) {
+    guard let end = text.lastIndex(of: "="), let number = Float(text[text.index(after: end)...].trimmed),
+      number.isFinite || !text[end...].contains(where: \.isNumber),
+      let opening = text[..<end].lastIndex(of: "["), text[..<end].trimmed.hasSuffix("]")
+    else { return nil }
+    let place = text[opening..<end].trimmed.dropFirst().dropLast().split(separator: ",").map { Int($0.trimmed) }
+    guard place.count == 2, let row = place[0], let column = place[1] else { return nil }
+    self.init(path: String(text[..<opening].trimmed), Element(row, column), to: number)
+  }
+}
+
+extension Substring {
+  /// Without the spaces around it.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }
 

@@ -3,7 +3,8 @@ import Lessons
 
 extension Course {
   /// The table of contents of a course in which every lesson is a document beside it.
-  public func htmlContents(theme: Theme, language: Language) -> String {
+  /// - Parameter look: as for the lessons
+  public func htmlContents(theme: Theme, look: Look? = nil, language: Language) -> String {
     let lessons = items.map { item in
       let header = item.header(in: language)
       return """
@@ -14,7 +15,7 @@ extension Course {
     }
     var document = HTMLDocument(
       title: language.choose("Attention, one number at a time", "注意力机制，一次弄懂一个数"), [], language: language.tag,
-      wording: theme.wording)
+      wording: theme.wording, scheme: look)
     document.introduction = "<ul class=\"contents\">\n\(lessons.joined())</ul>\n"
     return document.text
   }

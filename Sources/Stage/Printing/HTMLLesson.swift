@@ -3,13 +3,14 @@ import Lessons
 
 extension PrintedLesson {
   /// The pages as one document for a browser.
-  /// - Parameter links: to other documents of the same course
-  public func html(links: [HTMLDocument.Link] = []) -> String {
+  /// - Parameters:
+  ///   - look: what was asked for; without it, the browser says whether it is light or dark
+  ///   - links: to other documents of the same course
+  public func html(look: Look? = nil, links: [HTMLDocument.Link] = []) -> String {
     let sections = steps.map { HTMLDocument.Section(title(of: $0), body: HTMLPage(of: self, step: $0).body) }
     var document = HTMLDocument(
       title: heading, sections, language: language.tag, wording: theme.wording,
-      light: Theme(.light, glyphs: theme.glyphs, wording: theme.wording),
-      dark: Theme(.dark, glyphs: theme.glyphs, wording: theme.wording))
+      light: theme.looking(.light), dark: theme.looking(.dark), scheme: look)
     document.links = links
     return document.text
   }
@@ -27,11 +28,8 @@ private struct HTMLPage {
     session.go(to: step)
     self.session = session
     language = printed.language
-    let glyphs = printed.theme.glyphs
     func view(_ look: Look) -> PageView {
-      PageView(
-        session: session, theme: Theme(look, glyphs: glyphs, wording: printed.theme.wording),
-        language: printed.language)
+      PageView(session: session, theme: printed.theme.looking(look), language: printed.language)
     }
     (light, dark) = (view(.light), view(.dark))
   }

@@ -1,3 +1,4 @@
+import Canvas
 import Lessons
 import Matrices
 
@@ -21,6 +22,9 @@ public struct Session: Sendable {
   var isOnPaper = false
   /// The number that is being typed as an answer, or the sentence for a control.
   public var typed: String?
+
+  /// What has been found out about large matrices of this page.
+  let grids = GridShelf()
 
   /// A picture, by its place in the lesson.
   public struct Picture: Hashable, Sendable {
@@ -48,6 +52,12 @@ public struct Session: Sendable {
     scroll = 0
     inspection = nil
     typed = nil
+    grids.clear()
+  }
+
+  /// The numbers of a matrix, with what is known of them from the frames before.
+  func grid(of traced: Traced, isTurned: Bool = false) -> Grid {
+    grids.grid(of: trace.value(traced), traced, isTurned: isTurned)
   }
 }
 

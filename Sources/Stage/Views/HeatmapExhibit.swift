@@ -4,7 +4,8 @@ import Matrices
 
 extension ExhibitView {
   func heatmap(_ options: HeatmapOptions) -> Heatmap {
-    var heatmap = Self.heatmap(of: matrix, options, axes: axes)
+    let grid = exhibit.subject.map { session.grid(of: $0) } ?? matrix.grid
+    var heatmap = Self.heatmap(of: grid, options, axes: axes)
     heatmap.title = isTransposed ? transposedTitle : title
     heatmap.limits = limits(options)
     heatmap.isLogarithmic = display.isLogarithmic ?? options.isLogarithmic
@@ -12,12 +13,13 @@ extension ExhibitView {
     if let mask = options.mask { heatmap.hidden = trace.value(mask).elements.map { $0 == 0 } }
     heatmap.cursor = cursor.map { Grid.Element(row: $0.row, column: $0.column) }
     heatmap.lit = Heatmap.Lit(elements: Set(lit.map { Grid.Element(row: $0.row, column: $0.column) }))
-    return isTransposed ? heatmap.transposed : heatmap
+    guard isTransposed else { return heatmap }
+    return heatmap.transposed(exhibit.subject.map { session.grid(of: $0, isTurned: true) } ?? grid.transposed)
   }
 
   /// A matrix as its lesson wants it drawn, before anybody has touched it.
-  static func heatmap(of matrix: Matrix, _ options: HeatmapOptions, axes: Axes) -> Heatmap {
-    var heatmap = Heatmap(matrix.grid)
+  static func heatmap(of grid: Grid, _ options: HeatmapOptions, axes: Axes) -> Heatmap {
+    var heatmap = Heatmap(grid)
     heatmap.rowLabels = options.rowLabels.isEmpty ? axes.rows.labels : options.rowLabels
     heatmap.columnLabels = options.columnLabels.isEmpty ? axes.columns.labels : options.columnLabels
     heatmap.rowAxis = options.rowAxis.isEmpty ? axes.rows.name : options.rowAxis
@@ -33,7 +35,7 @@ extension ExhibitView {
   /// The heatmap of a lesson in a few rows, for the browser.
   static func thumbnail(of exhibit: Exhibit, in trace: Trace) -> Heatmap? {
     guard case .heatmap(let options) = exhibit.picture, let subject = exhibit.subject else { return nil }
-    var heatmap = heatmap(of: trace.value(subject), options, axes: Axes())
+    var heatmap = heatmap(of: trace.value(subject).grid, options, axes: Axes())
     (heatmap.rowLabels, heatmap.columnLabels, heatmap.rowAxis, heatmap.columnAxis) = ([], [], "", "")
     heatmap.limits = options.limits
     heatmap.view = .pixels
@@ -58,7 +60,7 @@ extension ExhibitView {
       // A scale that is shared on the learner's wish alone is shared with all.
       return options.scaleGroup.isEmpty || others.scaleGroup == options.scaleGroup ? other.subject : nil
     }
-    let all = group.compactMap { trace.value($0).grid.limits }
+    let all = group.compactMap { session.grid(of: $0).limits }
     guard let low = all.map(\.lowerBound).min(), let high = all.map(\.upperBound).max() else { return nil }
     return low...high
   }
@@ -66,22 +68,29 @@ extension ExhibitView {
 
 extension Heatmap {
   /// Rows as columns.
-  var transposed: Heatmap {
+  /// - Parameter grid: its own, turned like that.
+  fileprivate func transposed(_ grid: Grid) -> Heatmap {
     var turned = self
-    turned.grid = Grid(
-      rows: grid.columns, columns: grid.rows,
-      numbers: (0..<grid.columns).flatMap { column in (0..<grid.rows).map { grid[$0, column] } })
+    turned.grid = grid
     (turned.rowLabels, turned.columnLabels) = (columnLabels, rowLabels)
     (turned.rowAxis, turned.columnAxis) = (columnAxis, rowAxis)
     turned.sums = Sums(ofRows: sums.ofColumns, ofColumns: sums.ofRows)
     if !hidden.isEmpty {
-      turned.hidden = (0..<grid.columns).flatMap { column in (0..<grid.rows).map { hidden[$0 * grid.columns + column] }
-      }
+      turned.hidden = (0..<grid.rows).flatMap { row in (0..<grid.columns).map { hidden[$0 * grid.rows + row] } }
     }
     turned.marked = Set(marked.map(\.transposed))
     turned.lit = Lit(rows: lit.columns, columns: lit.rows, elements: Set(lit.elements.map(\.transposed)))
     turned.cursor = cursor?.transposed
     return turned
+  }
+}
+
+extension Grid {
+  /// Rows as columns.
+  var transposed: Grid {
+    Grid(
+      rows: columns, columns: rows,
+      numbers: (0..<columns).flatMap { column in (0..<rows).map { self[$0, column] } })
   }
 }
 

@@ -8,7 +8,8 @@ public struct TopPMask: Operation {
 
   public func shape(of inputs: [Shape]) throws(MatrixProblem) -> Shape {
     guard share > 0, share <= 1 else {
-      throw .argument(operation: name, name: "p", value: "\(share)", requirement: .between(0, 1))
+      throw .argument(
+        operation: name, name: "p", value: "\(share)", requirement: share > 1 ? .between(0, 1) : .positive)
     }
     return inputs[0]
   }

@@ -14,12 +14,13 @@ struct Attend: ParsableCommand {
       Scores, scaled scores, mask, weights and output, each a page on which every number can be opened. Without a terminal,
       or with --print, prints them. With --expect, says where the output differs from yours and by how much; beyond the
       tolerance the command ends with status 1. Of a file with several arrays, those called q, k, v, mask and output are
-      taken.
+      taken. As csv or npy, the output is written, or what --step shows.
 
       Examples:
         qkv attend --q q.npy --k k.npy --v v.npy
         qkv attend --q q.npy --k k.npy --v v.npy --mask causal --tokens "the cat sat" --print
         qkv attend --q q.npy --k k.npy --v v.npy --head 3 --expect out.npy
+        qkv attend --q q.npy --k k.npy --v v.npy --format npy -o out.npy
       """)
 
   @Option(name: .customLong("q"), help: ArgumentHelp("The queries: (n×d_k).", valueName: "file"), completion: .file())
@@ -42,7 +43,13 @@ struct Attend: ParsableCommand {
   @Option(help: ArgumentHelp("Which layer or batch, counted from 0.", valueName: "n"))
   var layer: Int?
 
-  @Option(help: ArgumentHelp("Labels of queries and keys, between commas or spaces.", valueName: "labels"))
+  @Option(help: ArgumentHelp("Labels of the queries, between commas or spaces.", valueName: "labels"))
+  var rows: String?
+
+  @Option(help: ArgumentHelp("Labels of the keys.", valueName: "labels"))
+  var columns: String?
+
+  @Option(help: ArgumentHelp("Labels of queries and keys.", valueName: "labels"))
   var tokens: String?
 
   @Option(help: ArgumentHelp("What the output should be: (n×d_v).", valueName: "file"), completion: .file())
@@ -59,7 +66,7 @@ struct Attend: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var state: StateOptions
-  @OptionGroup var output: OutputOptions<PageForms>
+  @OptionGroup var output: OutputOptions<MatrixForms>
 
   mutating func validate() throws {
     guard !(tolerance >= 0) else { return }
@@ -79,12 +86,36 @@ struct Attend: ParsableCommand {
     let isOpened = isPrinted ? false : try opened(lesson, at: index ?? 0, wishes, surroundings, language)
     if !isOpened {
       let session = Session(lesson: lesson, limits: Self.limits)
-      try Print.write(session, step: index, wishes, output.wishes, in: language)
+      if let form = output.wishes.format, form == .csv || form == .npy {
+        try write(session, of: lesson, step: index ?? attention.outputStep, as: form.matrixFormat, in: language)
+      } else {
+        try Print.write(session, step: index, wishes, output.wishes, in: language)
+      }
     }
     guard let expected = attention.expected else { return }
     let difference = Difference(try? attention.output(), expected, tolerance: attention.tolerance)
     if !difference.isClose { throw Failure.failed("qkv: \(difference.message(in: language))") }
     if isPrinted { writeError("qkv: \(difference.message(in: language))") }
+  }
+
+  /// Writes the matrices of a step as a file of numbers.
+  private func write(
+    _ session: Session, of lesson: Lesson, step: Int, as format: MatrixFormat, in language: Language
+  ) throws {
+    var session = session
+    session.go(to: step)
+    try Print.report(session.evaluation?.problems ?? [], of: lesson, in: language)
+    let entries = session.pictures.compactMap(\.subject).map { session.trace[$0] }
+    // Several matrices need not have the same names.
+    let axes = entries.count == 1 ? entries[0].axes : Axes()
+    let array = WrittenArray(
+      entries.map(\.value), rowLabels: axes.rows.labels, columnLabels: axes.columns.labels)
+    do throws(MatrixFileProblem) {
+      try array.check(as: format)
+    } catch {
+      throw Failure.failed("qkv: \(error.message(language.choose(.english, .chinese)))")
+    }
+    try output.wishes.write(array, as: format, in: language)
   }
 
   /// Data of one's own may be larger than a lesson.
@@ -123,13 +154,8 @@ struct Attend: ParsableCommand {
     } else if let mask {
       attention.mask = try readPlane(mask, rows: query.rows, columns: key.rows, in: language).matrix
     }
-    if let tokens {
-      let words = MatrixWishes.words(of: tokens)
-      for count in [query.rows, key.rows] where words.count != count {
-        throw Failure(.labels(option: "--tokens", count: words.count, expected: count), in: language)
-      }
-      (attention.rowLabels, attention.columnLabels) = (words, words)
-    }
+    attention.rowLabels = try labels(rows, "--rows", query.rows, in: language)
+    attention.columnLabels = try labels(columns, "--columns", key.rows, in: language)
     if let expect {
       let expected = try matrix(expect, as: ["output", "out", "o"], in: language)
       guard expected.shape == Shape(query.rows, value.columns) else {
@@ -138,6 +164,17 @@ struct Attend: ParsableCommand {
       attention.expected = expected
     }
     return attention
+  }
+
+  /// What one side is called, or else what both are; empty where nobody says it.
+  private func labels(_ own: String?, _ option: String, _ count: Int, in language: Language) throws -> [String] {
+    guard let text = own ?? tokens else { return [] }
+    let words = MatrixWishes.words(of: text)
+    guard words.count == count else {
+      throw Failure(
+        .labels(option: own == nil ? "--tokens" : option, count: words.count, expected: count), in: language)
+    }
+    return words
   }
 
   /// The matrix of a file, or of the head and the layer that were chosen.

@@ -75,8 +75,14 @@ struct Eval: ParsableCommand {
     let output = output.wishes
     let form = output.format ?? options.wishes.form(in: surroundings)
     switch form {
-    case .json: try output.write(calculation.json + "\n", in: language)
-    case .csv, .npy: try output.write(try calculation.file(as: form, in: language), in: language)
+    case .json:
+      try output.write(in: language) { send throws(Failure) in
+        try calculation.writeJSON(send)
+        try send([UInt8(ascii: "\n")])
+      }
+    case .csv, .npy:
+      let array = try calculation.array(as: form, in: language)
+      try output.write(array, as: form.matrixFormat, in: language)
     case .html, .cast: throw Failure(.notCalculated(form), in: language)
     case .ansi, .text, .plain, .svg:
       let theme = options.wishes.theme(in: surroundings, form: form, language: language)
@@ -99,16 +105,16 @@ extension PrintedCalculation {
 }
 
 extension Calculation {
-  /// The result as a file of numbers.
-  fileprivate func file(as form: Format, in language: Language) throws -> [UInt8] {
-    guard let format = MatrixFormat(rawValue: form.rawValue), let contents = result.contents(in: trace) else {
-      throw Failure(.noMatrix(form), in: language)
-    }
+  /// The result as a file of numbers has it.
+  fileprivate func array(as form: Format, in language: Language) throws -> WrittenArray {
+    guard let contents = result.contents(in: trace) else { throw Failure(.noMatrix(form), in: language) }
+    let array = WrittenArray(contents)
     do throws(MatrixFileProblem) {
-      return try contents.bytes(as: format)
+      try array.check(as: form.matrixFormat)
     } catch {
       throw Failure.failed("qkv: \(error.message(language.choose(.english, .chinese)))")
     }
+    return array
   }
 }
 

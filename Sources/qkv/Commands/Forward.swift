@@ -17,6 +17,7 @@ struct Forward: ParsableCommand {
         qkv forward "我 爱 学习" --target "I love" --print
         qkv forward --model model.safetensors --at logits --format json
         qkv forward --off encoder.layers.0.self_attn.heads.2 --off decoder.position --print
+        qkv forward --edit "encoder.layers.0.self_attn.q.weight[0,1]=25" --temperature 0.5 --print
         qkv forward --at encoder.layers.0.self_attn --format html -o attention.html
       """)
 
@@ -41,6 +42,15 @@ struct Forward: ParsableCommand {
       valueName: "path"))
   var off: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What if this element of a weight or a result were another number? May be given several times.",
+      valueName: "path[row,column]=x"))
+  var edit: [String] = []
+
+  @Option(help: ArgumentHelp("What the logits are divided by before the last softmax.", valueName: "x"))
+  var temperature: Float?
+
   @Flag(help: "Print, also on a terminal.")
   var print = false
 
@@ -49,13 +59,19 @@ struct Forward: ParsableCommand {
   @OptionGroup var output: OutputOptions<PageForms>
 
   mutating func validate() throws {
-    guard at != nil, step != nil else { return }
     let language = options.wishes.language(in: .current())
+    if let temperature, !(temperature > 0 && temperature.isFinite) {
+      throw ValidationError(
+        language.choose(
+          "--temperature takes a number above 0, not \(temperature)", "--temperature 须是大于 0 的数，而不是 \(temperature)"))
+    }
+    guard at != nil, step != nil else { return }
     throw ValidationError(language.choose("--at and --step exclude each other", "--at 与 --step 不能同时用"))
   }
 
   func run() throws {
-    let pass = ForwardWishes(text: text, model: model, target: target, place: at, step: step, off: off)
+    let pass = ForwardWishes(
+      text: text, model: model, target: target, place: at, step: step, off: off, edits: edit, temperature: temperature)
     let isPrinted = print || output.isGiven
     try Self.forward(pass, options.wishes, state.wishes, isPrinted ? output.wishes : nil)
   }
@@ -63,8 +79,8 @@ struct Forward: ParsableCommand {
   /// - Parameter output: where to print to; `nil`: nothing is printed where there is a terminal.
   static func forward(_ pass: ForwardWishes, _ wishes: Wishes, _ state: StateWishes, _ output: OutputWishes?) throws {
     let surroundings = Surroundings.current()
-    let language = wishes.language(in: surroundings)
     let isOnScreen = output == nil && surroundings.outputIsTerminal
+    let language = isOnScreen ? wishes.screenLanguage(in: surroundings) : wishes.language(in: surroundings)
     var (exploration, place) = try pass.explore(surroundings, isOnScreen: isOnScreen, in: language)
     guard isOnScreen else {
       return try printed(exploration, at: place, wishes, output ?? OutputWishes(), surroundings)
@@ -91,6 +107,8 @@ struct Forward: ParsableCommand {
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedPass(pass, at: place, theme: theme, language: language)
     let width = wishes.width(in: surroundings, form: form)
-    try output.write(printed.pages.written(as: form, width: width, json: printed.json, in: language), in: language)
+    try output.write(
+      printed.pages.written(as: form, width: width, look: wishes.chosenLook, json: printed.json, in: language),
+      in: language)
   }
 }

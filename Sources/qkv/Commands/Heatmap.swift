@@ -127,6 +127,29 @@ struct HeatmapCommand: ParsableCommand {
       throw ValidationError(
         language.choose("--numbers and --pixels exclude each other", "--numbers 与 --pixels 不能同时用"))
     }
+    if interactive && sums {
+      throw ValidationError(
+        language.choose(
+          "--sums is for paper: leave out --interactive", "--sums 只用于打印：请去掉 --interactive"))
+    }
+    if let centre, let low, centre <= low {
+      throw ValidationError(
+        language.choose(
+          "--centre \(brief(centre)) must lie above --min \(brief(low))",
+          "--centre \(brief(centre)) 须大于 --min \(brief(low))"))
+    }
+    if let centre, let high, centre >= high {
+      throw ValidationError(
+        language.choose(
+          "--centre \(brief(centre)) must lie below --max \(brief(high))",
+          "--centre \(brief(centre)) 须小于 --max \(brief(high))"))
+    }
+    if let low, let high, let centre, abs((low + high) / 2 - centre) > (high - low) / 1000 {
+      throw ValidationError(
+        language.choose(
+          "--centre \(brief(centre)) is not in the middle of --min \(brief(low)) and --max \(brief(high)): leave out one of them",
+          "--centre \(brief(centre)) 不在 --min \(brief(low)) 与 --max \(brief(high)) 的正中：请去掉其中一个"))
+    }
     if let bad = [low, high, centre].compactMap(\.self).first(where: { !$0.isFinite }) {
       throw ValidationError(
         language.choose(
@@ -136,7 +159,8 @@ struct HeatmapCommand: ParsableCommand {
 
   func run() throws {
     let surroundings = Surroundings.current()
-    let language = look.language(in: surroundings)
+    let isOnScreen = interactive && surroundings.outputIsTerminal
+    let language = isOnScreen ? look.screenLanguage(in: surroundings) : look.language(in: surroundings)
     let found = try readNumberFile(file, in: language)
     guard let array = try wishes.array(of: found, in: language) else {
       try output.wishes.write(ArrayListing(found.entries).text, in: language)
@@ -145,12 +169,13 @@ struct HeatmapCommand: ParsableCommand {
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale
     if interactive, try open(pictures, surroundings, language) { return }
-    try write(pictures, titled: wishes.name(of: array), surroundings, language)
+    try write(pictures, of: array, surroundings, language)
   }
 
   private func write(
-    _ pictures: [MatrixPicture], titled title: String, _ surroundings: Surroundings, _ language: Language
+    _ pictures: [MatrixPicture], of array: StoredArray, _ surroundings: Surroundings, _ language: Language
   ) throws {
+    let title = wishes.name(of: array)
     let output = output.wishes
     let form = output.format ?? look.form(in: surroundings)
     if let top { return try output.write(Ranking(of: pictures, top: top).text(as: form), in: language) }
@@ -163,12 +188,10 @@ struct HeatmapCommand: ParsableCommand {
     case .json, .csv, .npy:
       // JSON writes such signs in letters of its own.
       func safe(_ label: String) -> String { form == .csv ? ArrayListing.shown(label) : label }
-      let labelled = LabelledMatrices(
-        pictures.map { $0.plane.matrix(mask: $0.mask) }, rows: pictures[0].rowLabels.map(safe),
-        columns: pictures[0].columnLabels.map(safe))
-      var bytes = try labelled.bytes(as: form.matrixFormat)
-      if form == .json { bytes.append(UInt8(ascii: "\n")) }
-      try output.write(bytes, in: language)
+      let written = WrittenArray(
+        wishes.dimensions(of: array), pictures.map { ($0.plane, $0.mask) }, rowLabels: pictures[0].rowLabels.map(safe),
+        columnLabels: pictures[0].columnLabels.map(safe))
+      try output.write(written, as: form.matrixFormat, in: language)
     }
   }
 

@@ -28,7 +28,10 @@ struct Learn: ParsableCommand {
 
   static func learn(_ lesson: LessonWishes, _ wishes: Wishes, _ state: StateWishes, watch: Bool = false) throws {
     let surroundings = Surroundings.current()
-    let language = wishes.language(in: surroundings, file: lesson.lesson)
+    let language =
+      surroundings.outputIsTerminal
+      ? wishes.screenLanguage(in: surroundings, file: lesson.lesson)
+      : wishes.language(in: surroundings, file: lesson.lesson)
     let found = try lesson.find(in: language)
     guard !watch || found.path != nil else {
       throw Failure(.watchNeedsFile, in: language)

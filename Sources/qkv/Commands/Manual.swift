@@ -49,7 +49,8 @@ struct ManualPage {
   }
 
   private func help(of command: any ParsableCommand.Type) -> String {
-    language.choose(Qkv.helpMessage(for: command, columns: 78), ChineseHelp.page(of: command._commandName))
+    // As wide as it is: its lines are broken below, examples where a shell lets them.
+    language.choose(Qkv.helpMessage(for: command, columns: 1000), ChineseHelp.page(of: command._commandName))
   }
 
   private static let environment = """
@@ -84,9 +85,10 @@ struct ManualPage {
     130  被中断
     """
 
-  /// Lines as they stand, none of them a request to the formatter.
+  /// Lines as they stand, as far as they fit, none of them a request to the formatter.
   private func text(_ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { manualLines(of: String($0)) }
+      .map(line)
     return ".nf\n" + lines.map { $0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&" + $0 : $0 }.joined(separator: "\n")
       + "\n.fi\n"
   }

@@ -7,22 +7,26 @@ struct NewLesson: ParsableCommand {
     abstract: "Write a lesson to begin with.",
     discussion: """
       Writes a small lesson that passes `qkv check`, with one of each thing that lessons are made of. A file that is there
-      already stays as it is.
+      already stays as it is; - is standard output.
 
       Examples:
         qkv new-lesson mine.md
         qkv learn mine.md --watch
       """)
 
-  @Argument(help: ArgumentHelp("The lesson file.", valueName: "file"), completion: .file(extensions: ["md"]))
+  @Argument(
+    help: ArgumentHelp("The lesson file; - is standard output.", valueName: "file"),
+    completion: .file(extensions: ["md"]))
   var file: String
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let language = Language(folderOf: file) ?? options.wishes.language(in: .current())
+    let template = Array(LessonTemplate.text(in: language).utf8)
+    guard file != "-" else { return try writeOutput(template, in: language) }
     guard !exists(file) else { throw Failure(.fileExists(file), in: language) }
-    try writeFile(Array(LessonTemplate.text(in: language).utf8), to: file, in: language)
+    try writeFile(template, to: file, in: language)
     let line = language.choose(
       "\(file): now `qkv learn \(file) --watch`, and edit it", "\(file)：现在运行 `qkv learn \(file) --watch`，边改边看")
     try writeOutput(Array("\(line)\n".utf8), in: language)

@@ -59,7 +59,8 @@ struct Print: ParsableCommand {
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedLesson(session, step: step, theme: theme, language: language)
     let width = wishes.width(in: surroundings, form: form)
-    try output.write(printed.written(as: form, width: width, json: printed.json, in: language), in: language)
+    try output.write(
+      printed.written(as: form, width: width, look: wishes.chosenLook, json: printed.json, in: language), in: language)
   }
 
   /// Says what is wrong with the lesson, on standard error.

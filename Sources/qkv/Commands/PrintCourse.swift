@@ -30,14 +30,14 @@ extension Print {
         let printed = PrintedLesson(session, theme: theme, language: language)
         let text =
           form == .html
-          ? printed.html(links: Course.compiledIn.links(from: item, in: language))
-          : try printed.written(as: form, width: width, json: printed.json, in: language)
+          ? printed.html(look: wishes.chosenLook, links: Course.compiledIn.links(from: item, in: language))
+          : try printed.written(as: form, width: width, look: wishes.chosenLook, json: printed.json, in: language)
         try write(text, item.fileName)
       }
       try Self.report(session.evaluation?.problems ?? [], of: lesson, in: language)
     }
     guard form == .html else { return }
-    let contents = Course.compiledIn.htmlContents(theme: theme, language: language)
+    let contents = Course.compiledIn.htmlContents(theme: theme, look: wishes.chosenLook, language: language)
     try writeFile(Array(contents.utf8), to: "\(folder)/index.html", in: language)
   }
 }

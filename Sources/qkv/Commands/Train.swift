@@ -38,6 +38,7 @@ struct Train: ParsableCommand {
       guard (1...100_000).contains(updates) else { throw Failure(.noUpdates(updates), in: language) }
       plan.updates = updates
     }
+    if let save { try requireWritable(save, in: language) }
     let clock = ContinuousClock()
     let begin = clock.now
     let (model, losses) = try WatchedTraining(plan, language: language).run()

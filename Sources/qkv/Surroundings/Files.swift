@@ -23,15 +23,23 @@ func readFile(_ path: String, limit: Int = 1 << 30, in language: Language) throw
 ///
 /// What is no file, like a pipe or a terminal, is written to as it stands; behind a link, what it points to is written.
 func writeFile(_ bytes: [UInt8], to path: String, in language: Language) throws(Failure) {
+  try writeFile(to: path, in: language) { send throws(Failure) in try send(bytes) }
+}
+
+/// The same for what comes in pieces.
+/// - Parameter body: takes what sends a piece on its way.
+func writeFile(
+  to path: String, in language: Language, _ body: (@escaping Send) throws(Failure) -> Void
+) throws(Failure) {
   var status = stat()
   let exists = stat(path, &status) == 0
   if exists && status.st_mode & S_IFMT != S_IFREG {
-    return try write(bytes, into: path, calledBy: path, in: language)
+    return try write(into: path, calledBy: path, in: language, body)
   }
   let place = exists ? resolved(path) : path
   let copy = "\(place).\(getpid()).new"
   do throws(Failure) {
-    try write(bytes, into: copy, calledBy: path, in: language)
+    try write(into: copy, calledBy: path, in: language, body)
     guard rename(copy, place) == 0 else { throw failure(path, in: language) }
   } catch {
     unlink(copy)
@@ -39,12 +47,31 @@ func writeFile(_ bytes: [UInt8], to path: String, in language: Language) throws(
   }
 }
 
+/// Sees to it that a file can be written before what is to be in it takes long to compute.
+/// - Throws: what `writeFile` would say.
+func requireWritable(_ path: String, in language: Language) throws(Failure) {
+  let slash = path.lastIndex(of: "/")
+  let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  let isThere = access(path, F_OK) == 0
+  guard access(isThere ? path : folder, W_OK) == 0 else { throw failure(path, in: language) }
+}
+
+/// Sends bytes on their way to a file or to standard output.
+typealias Send = ([UInt8]) throws(Failure) -> Void
+
 private func write(
-  _ bytes: [UInt8], into path: String, calledBy name: String, in language: Language
+  into path: String, calledBy name: String, in language: Language, _ body: (@escaping Send) throws(Failure) -> Void
 ) throws(Failure) {
   guard let file = fopen(path, "w") else { throw failure(name, in: language) }
-  let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-  guard fclose(file) == 0, isWritten else { throw failure(name, in: language) }
+  do throws(Failure) {
+    try body { bytes throws(Failure) in
+      guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw failure(name, in: language) }
+    }
+  } catch {
+    fclose(file)
+    throw error
+  }
+  guard fclose(file) == 0 else { throw failure(name, in: language) }
 }
 
 /// The path without links.

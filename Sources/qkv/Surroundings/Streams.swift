@@ -5,7 +5,18 @@ import Lessons
 /// Writes to standard output. A closed pipe ends the program quietly, as SIGPIPE's default does.
 /// - Throws: the system's reason, where a disk is full.
 func writeOutput(_ bytes: [UInt8], in language: Language) throws(Failure) {
+  try explain(write(bytes, to: STDOUT_FILENO), in: language)
+}
+
+/// Writes a piece to standard output.
+/// - Throws: the same; `Failure.nobodyListens` for a closed pipe, for which no other piece need be made.
+func writePiece(_ bytes: [UInt8], in language: Language) throws(Failure) {
   let number = write(bytes, to: STDOUT_FILENO)
+  guard number != EPIPE else { throw .nobodyListens }
+  try explain(number, in: language)
+}
+
+private func explain(_ number: Int32, in language: Language) throws(Failure) {
   guard number == 0 || number == EPIPE else {
     throw Failure(.system(path: language.choose("standard output", "标准输出"), number: number), in: language)
   }

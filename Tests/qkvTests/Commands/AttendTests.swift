@@ -76,4 +76,27 @@ import Transformers
     let outcome = try desk.shell("qkv attend --q q.npy --k v.npy --v v.npy")
     #expect(outcome.status == 2 && outcome.errors.contains("Q (3×4), K (3×2) and V (3×2) do not fit"))
   }
+
+  @Test func `queries and keys have names of their own`() throws {
+    let all = "qkv attend --q q.npy --k k.npy --v v.npy --step 4"
+    let weights = try desk.shell("\(all) --rows 'one two three' --columns 'the,cat,sat'").text
+    #expect(weights.contains("two") && weights.contains("sat"))
+    let half = try desk.shell("\(all) --tokens 'the cat sat' --rows 'one two three' --format csv").text
+    #expect(half.hasPrefix(",the,cat,sat\none,"))
+    let wrong = try desk.shell("\(all) --columns 'the cat'")
+    #expect(wrong.status == 64 && wrong.errors == "qkv: --columns has 2 labels for 3 rows or columns\n")
+  }
+
+  @Test func `as a file of numbers, the output or the step that was chosen`() throws {
+    let all = "qkv attend --q q.npy --k k.npy --v v.npy --mask causal"
+    #expect(try desk.shell("\(all) --format npy -o out.npy && qkv heatmap out.npy --format csv").status == 0)
+    let output = try MatrixContents(Array(try desk.data("out.npy")), format: .npy).matrices[0]
+    let right = try MatrixContents(Array(try desk.data("right.npy")), format: .npy).matrices[0]
+    #expect(output.shape == right.shape)
+    #expect(zip(output.elements, right.elements).allSatisfy { abs($0 - $1) < 1e-6 })
+    let weights = try desk.shell("\(all) --step 5 --format csv")
+    #expect(weights.lines.count == 4 && weights.text.hasPrefix("1.0,0.0,0.0\n"))
+    let inputs = try desk.shell("\(all) --step 1 --format npy")
+    #expect(inputs.status == 1 && inputs.output.isEmpty && !inputs.errors.isEmpty)
+  }
 }

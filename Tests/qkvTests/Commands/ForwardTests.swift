@@ -24,6 +24,24 @@ import Transformers
     #expect(outcome.text.hasSuffix("\n我 爱 学习 → I love learn  (given)\n"))
   }
 
+  @Test func `what is written by hand and another temperature are said and printed`() throws {
+    let path = "encoder.layers.0.self_attn.q.weight"
+    let edited = try forward("--edit", "\(path)[0, 1]=25", "--at", "encoder.layers.0.self_attn.q", "--width", "120")
+    #expect(edited.text.contains("Written by hand: W_Q[0, 1] = 25."), "\(edited.text)")
+    let warm = try forward("--temperature", "2", "--at", "probabilities", "--width", "120")
+    #expect(warm.text.contains("Softmax of the logits divided by 2"))
+    for (edit, words) in [
+      ("nonsense", "--edit takes PATH[ROW,COLUMN]=NUMBER"), ("\(path)[0]=1", "--edit takes"),
+      ("\(path)[0,1]=x", "--edit takes"), ("\(path)[0,1]=1e99", "--edit takes"),
+      ("\(path)[99,1]=1", "has no element [99, 1]"), ("encoder.q.weight[0,1]=1", "near: encoder."),
+    ] {
+      let outcome = try forward("--edit", edit)
+      #expect(outcome.status != 0 && outcome.text.isEmpty && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+    #expect(try forward("--temperature", "0").status == 64)
+    #expect(try forward("--edit", "\(path)[0,1]=nan", "--at", "logits").status == 0)
+  }
+
   @Test func `words that were given are not called the words of the model`() throws {
     let given = try forward("我 爱", "--target", "I love", "--at", "probabilities", "--width", "200").text
     #expect(given.contains("我 爱 → I love  (given)") && given.contains("the words themselves are given."))

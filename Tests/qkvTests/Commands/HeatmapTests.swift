@@ -40,6 +40,31 @@ import Testing
     #expect(try desk.qkv("heatmap", "a.npy", "--top", "2", "--rows", "x,y z").text == "[y z, 0] = 1.0\n[x, 0] = 0.5\n")
   }
 
+  @Test func `sums are those of all elements, shown or not`() throws {
+    try save(Matrix(Shape(12, 200)) { Float($0 + $1) }, as: "wide.npy")
+    let wide = try desk.qkv("heatmap", "wide.npy", "--numbers", "--sums", "--width", "60")
+    let first = try #require(wide.text.split(separator: "\n").first { $0.hasPrefix("  0 ") || $0.hasPrefix(" 0 ") })
+    #expect(first.hasSuffix(" 19900"), "\(wide.text)")
+    // The last row is there, whatever stands below it.
+    #expect(wide.text.contains("\n 11 "), "\(wide.text)")
+    #expect(wide.text.contains("of 200") && !wide.text.contains("rows 0"))
+    let interactive = try desk.qkv("heatmap", "wide.npy", "--sums", "--interactive")
+    #expect(interactive.status == 64 && interactive.errors.contains("--sums is for paper"))
+  }
+
+  @Test func `a centre stands between the ends, and in their middle`() throws {
+    try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
+    for (options, words) in [
+      ("--min -10 --max 10 --centre 3", "not in the middle of --min -10 and --max 10"),
+      ("--min 5 --centre 3", "must lie above --min 5"), ("--max 1 --centre 3", "must lie below --max 1"),
+    ] {
+      let outcome = try desk.shell("qkv heatmap a.npy \(options)")
+      #expect(outcome.status == 64 && outcome.errors.contains(words), "\(outcome.errors)")
+    }
+    #expect(try desk.shell("qkv heatmap a.npy --min -1 --max 1 --centre 0").status == 0)
+    #expect(try desk.shell("qkv heatmap a.npy --transpose").text.contains("2×2"))
+  }
+
   @Test func `labels and mask are in a file of numbers, and are read back`() throws {
     try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
     let shown = try desk.shell("qkv heatmap a.npy --rows 'x,y \"z\"' --columns 1,2")
@@ -226,6 +251,63 @@ import Testing
     #expect(outcome.text.contains("showing 600×600 as") && outcome.text.contains("-9 "))
     let hidden = try desk.qkv("heatmap", "big.npy", "--mask", "causal", "--top", "1")
     #expect(hidden.text == "[512, 511] = 0.99902344\n")
+  }
+
+  @Test(arguments: [
+    ("", "(2, 3, 1, 2,)", 4), ("--head 1", "(2, 1, 2,)", 3), ("--layer 0", "(3, 1, 2,)", 3),
+    ("--head 1 --layer 0", "(1, 2,)", 2), ("--transpose", "(2, 3, 2, 1,)", 4),
+  ])
+  func `an array keeps its dimensions`(options: String, shape: String, depth: Int) throws {
+    let numbers = (0..<12).map(String.init)
+    let heads = (0..<6).map { "[[\(numbers[2 * $0]), \(numbers[2 * $0 + 1])]]" }
+    try desk.write("[[\(heads[..<3].joined(separator: ","))], [\(heads[3...].joined(separator: ","))]]", to: "a.json")
+    let binary = try desk.shell("qkv heatmap a.json \(options) --format npy").output
+    #expect(String(decoding: binary.prefix(128), as: UTF8.self).contains("'shape': \(shape)"))
+    let text = try desk.shell("qkv heatmap a.json \(options) --format json").text
+    #expect(text.prefix { $0 == "[" }.count == depth)
+    try desk.write(binary, to: "b.npy")
+    #expect(try desk.shell("qkv heatmap b.npy --format json").text == text)
+  }
+
+  @Test func `a list stays a list`() throws {
+    let file = SafetensorsFile(tensors: ["a": .init([3], elements: [1, 2, 3])])
+    try desk.write(Data(file.bytes), to: "m.safetensors")
+    #expect(try desk.qkv("heatmap", "m.safetensors", "--format", "json").text == "[1.0, 2.0, 3.0]\n")
+    #expect(
+      try desk.qkv("heatmap", "m.safetensors", "--transpose", "--format", "json").text == "[[1.0],\n [2.0],\n [3.0]]\n")
+  }
+
+  /// Sixteen megabytes of numbers, of which the text has 45: neither is in memory twice.
+  @Test(arguments: ["json", "csv"])
+  func `a text of numbers takes little more memory than the numbers`(format: String) throws {
+    var random = Random(seed: 4)
+    try save(Matrix(Shape(2048, 2048)) { _, _ in Float(random.uniform()) - 0.5 }, as: "big.npy")
+    let written = try desk.shell("ulimit -d 24000; qkv heatmap big.npy --format \(format) > big.\(format)")
+    #expect(written.status == 0)
+    let read = try desk.shell("ulimit -d 88000; qkv heatmap big.\(format) --format npy | cmp - big.npy")
+    #expect(read.status == 0 && read.errors.isEmpty)
+  }
+
+  @Test func `whole numbers that are rounded are said to be`() throws {
+    func save(_ numbers: [Int64], as name: String) throws {
+      let header = "{'descr': '<i8', 'fortran_order': False, 'shape': (1, \(numbers.count)), }"
+      let padded = header + String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+      let bytes = Data([0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(padded.utf8))
+      try desk.write(
+        numbers.reduce(bytes) { bytes, number in
+          bytes + withUnsafeBytes(of: number.littleEndian) { Data($0) }
+        }, to: name)
+    }
+    try save([16_777_216, -16_777_217, .max], as: "a.npy")
+    let message =
+      "qkv: a.npy: whole numbers beyond ±16777216 are rounded: -16777217 at [0, 1] becomes -16777216\n"
+    for command in ["heatmap a.npy", "heatmap a.npy --format json", "eval A --let A=a.npy"] {
+      let outcome = try desk.shell("qkv \(command)")
+      #expect(outcome.status == 0 && outcome.errors == message)
+    }
+    #expect(try desk.shell("qkv heatmap a.npy --lang zh").errors.contains("[0, 1] 处的 -16777217 成了 -16777216"))
+    try save([16_777_216, -33_554_432, .min], as: "b.npy")
+    #expect(try desk.shell("qkv heatmap b.npy").errors.isEmpty)
   }
 }
 

@@ -1,3 +1,4 @@
+import Canvas
 import Testing
 
 @Suite struct HelpTests {
@@ -23,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     ("print", "ansi, text, plain, svg, html, cast or json"), ("forward", "ansi, text, plain, svg, html, cast or json"),
-    ("attend", "ansi, text, plain, svg, html, cast or json"), ("eval", "ansi, text, plain, svg, json, csv or npy"),
+    ("attend", "ansi, text, plain, svg, html, cast, json, csv or npy"),
+    ("eval", "ansi, text, plain, svg, json, csv or npy"),
     ("heatmap", "ansi, text, plain, svg, html, cast, json, csv or npy"),
   ]) func `the help lists the forms that a command writes`(command: String, forms: String) throws {
     let english = try desk.qkv(command, "--help").text.split { $0.isWhitespace }.joined(separator: " ")
@@ -51,5 +53,15 @@ import Testing
   @Test func `a command that there is not`() throws {
     let outcome = try desk.qkv("leran")
     #expect(outcome.status == 64 && outcome.errors.hasPrefix("qkv: no command `leran`; there are: learn, "))
+  }
+
+  @Test(arguments: ["en", "zh"])
+  func `the manual fits eighty columns`(language: String) throws {
+    let page = try desk.qkv("manual", "--lang", language).text
+    for line in page.split(separator: "\n") where !line.hasPrefix(".TH") {
+      let shown = line.replacing("\\-", with: "-").replacing("\\e", with: "\\").replacing("\\&", with: "")
+      #expect(displayWidth(of: String(shown)) <= 73, "\(shown)")
+    }
+    #expect(page.contains("\n  qkv forward ") && page.contains(" \\e\n"))
   }
 }

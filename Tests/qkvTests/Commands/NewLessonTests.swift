@@ -22,4 +22,12 @@ import Testing
   @Test func `a folder that is not there is said`() throws {
     #expect(try desk.qkv("new-lesson", "none/mine.md").status == 2)
   }
+
+  @Test func `a dash is standard output`() throws {
+    let outcome = try desk.qkv("new-lesson", "-")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    _ = try desk.qkv("new-lesson", "mine.md")
+    #expect(try outcome.text == desk.text("mine.md"))
+    #expect(try desk.names() == ["mine.md"])
+  }
 }

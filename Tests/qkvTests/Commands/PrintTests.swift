@@ -144,4 +144,17 @@ import Testing
   private func pieces(of lesson: [String: Any], step: Int) -> [[String: Any]] {
     steps(of: lesson)[step]["pieces"] as? [[String: Any]] ?? []
   }
+
+  @Test func `a page for a browser has the colours that were asked for`() throws {
+    func page(_ options: String) throws -> String {
+      try desk.shell("qkv print scaling --format html \(options)").text
+    }
+    let plain = try page("")
+    #expect(!plain.contains(" data-scheme=\""))
+    #expect(try page("--theme light").replacing(" data-scheme=\"light\"", with: "") == plain)
+    #expect(try page("--theme light").contains(" data-scheme=\"light\""))
+    #expect(try page("--theme dark").contains(" data-scheme=\"dark\""))
+    let contrast = try page("--theme high-contrast")
+    #expect(!contrast.contains(" data-scheme=\"") && contrast != plain)
+  }
 }

@@ -27,6 +27,12 @@ import Transformers
     #expect(try desk.data("a.safetensors") != desk.data("c.safetensors"))
   }
 
+  @Test func `what cannot be saved is not trained first`() throws {
+    let outcome = try desk.qkv("train", "--updates", "3", "--save", "missing/a.safetensors")
+    #expect(outcome.status == 2 && outcome.errors.contains("missing/a.safetensors"))
+    #expect(!outcome.errors.contains("update"))
+  }
+
   @Test func `a shortened training is not kept`() throws {
     _ = try desk.qkv("train", "--updates", "3")
     #expect(try desk.names().isEmpty)

@@ -50,7 +50,7 @@ private struct HTMLTable {
 
   /// The table and its colour bar; what is too wide is scrolled within.
   private var box: String {
-    let range = NumberRange(heatmap.visibleNumbers)
+    let range = heatmap.range
     let gradation = Gradation(heatmap, range)
     let notation = heatmap.notation ?? .telling(apart: heatmap.visibleNumbers)
     var text = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(spelled(heatmap.title))\">\n"
