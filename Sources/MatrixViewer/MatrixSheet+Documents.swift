@@ -14,9 +14,13 @@ extension MatrixSheet {
     ).text
   }
 
-  /// One scene.
+  /// A scene for each picture.
   public func cast(width: Int, title: String) -> String {
-    CastText([CastText.Scene(title, frame(width: width))], title: title, paper: Paper(theme.look)).text
+    let scenes = pictures.onOneScale.map { picture in
+      let name = pictures.count > 1 && !picture.title.isEmpty ? picture.title : title
+      return CastText.Scene(name, MatrixSheet([picture], theme: theme).frame(width: width))
+    }
+    return CastText(scenes, title: title, paper: Paper(theme.look)).text
   }
 
   /// Tables where somebody could read them, pictures of the rest.
@@ -35,7 +39,9 @@ extension MatrixSheet {
   }
 
   private func drawn(_ picture: MatrixPicture, width: Int, _ language: String) -> String {
-    [(Look.light, "day"), (.dark, "night")].map { look, name in
+    let sheet = MatrixSheet([picture], theme: themed(.light))
+    let words = sheet.inWords(width: width).map { "<p class=\"note\">\(escapedMarkup($0))</p>\n" }.joined()
+    let pictures = [(Look.light, "day"), (.dark, "night")].map { look, name in
       let sheet = MatrixSheet([picture], theme: themed(look))
       // No wider than it is, so that others have room beside it.
       let svg = sheet.svg(
@@ -43,17 +49,20 @@ extension MatrixSheet {
         language: language)
       return "<div class=\"\(name)\">\n\(svg)</div>\n"
     }.joined()
+    return "<div>\n\(pictures)\(words)</div>\n"
   }
 
   /// The same in the colours for light or for dark screens.
   private func themed(_ look: Look) -> Theme { theme.looking(look) }
 
-  /// With all its elements, as long as somebody could read them.
+  /// With all its elements, as long as somebody could read them; of more numbers that were asked for, the corner.
   private func whole(_ picture: MatrixPicture) -> Heatmap {
-    let isReadable = picture.plane.rows * picture.plane.columns <= 4096
-    let room =
-      isReadable
-      ? Size(columns: 20 * picture.plane.columns + 40, rows: picture.plane.rows + 12) : Size(columns: 200, rows: 100)
-    return picture.heatmap(in: room, theme: theme)
+    let (rows, columns) = (picture.plane.rows, picture.plane.columns)
+    if rows * columns <= mostNumbersOfTable {
+      return picture.heatmap(in: Size(columns: 20 * columns + 40, rows: rows + 12), theme: theme)
+    }
+    guard picture.view == .numbers else { return picture.heatmap(in: Size(columns: 200, rows: 100), theme: theme) }
+    let width = min(columns, max(64, mostNumbersOfTable / rows))
+    return picture.heatmap(in: Size(columns: width, rows: mostNumbersOfTable / width), theme: theme)
   }
 }

@@ -23,6 +23,11 @@ public struct MatrixSheet: Sendable {
   /// How many columns are in use.
   func columns(within width: Int) -> Int { panels(width: width).map(\.area.right).max() ?? 0 }
 
+  /// What each picture shows, in words.
+  func inWords(width: Int) -> [String] {
+    panels(width: width).map { $0.heatmap.pictureInWords(in: $0.area, theme: theme) }
+  }
+
   private typealias Panel = (heatmap: Heatmap, area: Area)
 
   /// As many side by side as fit, in their order.

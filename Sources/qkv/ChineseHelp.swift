@@ -1,10 +1,12 @@
+import Lessons
+
 /// The help of every command in Chinese. A test holds that it names what the English one names.
 enum ChineseHelp {
   /// - Parameter command: its name; `nil`: the program itself.
   static func page(of command: String?) -> String {
     guard let command, let page = pages[command] else { return program }
     let common = ["learn", "forward", "attend"].contains(command) ? look + player : look
-    let options = page.options + common + (page.isPrinted ? output : []) + ending
+    let options = page.options + common + output(page.forms) + ending
     return """
       概述：\(page.overview)
 
@@ -22,7 +24,8 @@ enum ChineseHelp {
     var discussion = ""
     var arguments: [Entry] = []
     var options: [Entry] = []
-    var isPrinted = false
+    /// In which it is printed; empty: it is not.
+    var forms: [Format] = []
   }
 
   private static func listed(_ entries: [Entry]) -> String {
@@ -88,10 +91,13 @@ enum ChineseHelp {
   private static let player: [Entry] = [
     ("--no-state", "不读也不写学习进度。"), ("--mouse", "可以用鼠标选元素。"),
   ]
-  private static let output: [Entry] = [
-    ("--format <format>", "形式：ansi、text、plain、svg、html、cast 或 json；eval、heatmap 和 attend 还能写 csv 和 npy。"),
-    ("--plain", "给读屏软件的平直文字，没有线条和色块，等于 --format plain。"), ("-o, --output <file>", "写进文件，而不是标准输出。"),
-  ]
+  private static func output(_ forms: [Format]) -> [Entry] {
+    guard !forms.isEmpty else { return [] }
+    return [
+      ("--format <format>", "形式：\(Language.chinese.listed(forms.map(\.rawValue)))。"),
+      ("--plain", "给读屏软件的平直文字，没有线条和色块，等于 --format plain。"), ("-o, --output <file>", "写进文件，而不是标准输出。"),
+    ]
+  }
   private static let ending: [Entry] = [("--version", "显示版本。"), ("-h, --help", "显示帮助。")]
 
   private static let pages: [String: Page] = [
@@ -118,7 +124,7 @@ enum ChineseHelp {
 
 
         """,
-      arguments: lesson, options: [("--all", "整个课程，写进 --output 的文件夹；不写形式时用 html。")] + steps, isPrinted: true),
+      arguments: lesson, options: [("--all", "整个课程，写进 --output 的文件夹；不写形式时用 html。")] + steps, forms: PageForms.all),
     "forward": Page(
       overview: "逐步走完一次完整的前向传播。",
       discussion: """
@@ -142,7 +148,7 @@ enum ChineseHelp {
         ("--temperature <x>", "最后一次 softmax 之前，logits 除以这个数。"),
         ("--at <path>", "模型中的一处，例如 encoder.layers.0.self_attn.heads.2。"), ("--step <n>", "第几个运算，从 1 数起。"),
         ("--print", "在终端上也打印。"),
-      ], isPrinted: true),
+      ], forms: PageForms.all),
     "train": Page(
       overview: "从零训练翻译模型。",
       discussion: """
@@ -171,7 +177,7 @@ enum ChineseHelp {
 
         """,
       arguments: [("<expression>", "课程语言的表达式。")], options: [("--let <name=file>", "给文件里的矩阵起名。")],
-      isPrinted: true),
+      forms: CalculationForms.all),
     "heatmap": Page(
       overview: "打印你自己的矩阵。",
       discussion: """
@@ -196,7 +202,7 @@ enum ChineseHelp {
         ("--mask <causal|file>", "遮住对角线以上，或文件里为 0 的地方。"), ("--transpose", "行列互换。"),
         ("--numbers", "显示数字，放不下也显示。"), ("--pixels", "显示颜色，放得下数字也用颜色。"), ("--sums", "在边上写行和列的和。"),
         ("--top <n>", "列出最大的数和位置。"), ("--interactive", "在终端里打开，可以移动、放大、平移。"),
-      ], isPrinted: true),
+      ], forms: MatrixForms.all),
     "attend": Page(
       overview: "在你自己的矩阵上逐步走完注意力。",
       discussion: """
@@ -219,7 +225,7 @@ enum ChineseHelp {
         ("--columns <labels>", "键的标签。"), ("--tokens <labels>", "查询和键的标签。"),
         ("--expect <file>", "输出应该是什么：(n×d_v)。"), ("--tolerance <x>", "允许相差多少，绝对和相对（默认 1e-05）。"),
         ("--step <n>", "第几步，从 1 数起。"), ("--print", "在终端上也打印。"),
-      ], isPrinted: true),
+      ], forms: MatrixForms.all),
     "check": Page(
       overview: "检查课程文件：语法、形状、每条断言、旋钮和开关的两端、两种语言的脚本一致、每步放得进 80x24。",
       discussion: """

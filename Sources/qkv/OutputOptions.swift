@@ -3,7 +3,7 @@ import Lessons
 import MatrixFiles
 
 /// `--format`.
-enum Format: String, CaseIterable, ExpressibleByArgument {
+enum Format: String, CaseIterable, Decodable, ExpressibleByArgument {
   case ansi, text, plain, svg, html, cast, json, csv, npy
 
   /// The ending of a file of this form.
@@ -18,11 +18,47 @@ enum Format: String, CaseIterable, ExpressibleByArgument {
   var isDocument: Bool { [.svg, .html, .cast].contains(self) }
 }
 
+/// The forms that a command writes.
+protocol Forms: Sendable {
+  static var all: [Format] { get }
+}
+
+/// Of pages: lessons and forward passes.
+enum PageForms: Forms {
+  static let all: [Format] = [.ansi, .text, .plain, .svg, .html, .cast, .json]
+}
+
+/// Of somebody's own matrices, and of attention on them.
+enum MatrixForms: Forms {
+  static let all = Format.allCases
+}
+
+/// Of the result of a calculation, which is no page.
+enum CalculationForms: Forms {
+  static let all: [Format] = [.ansi, .text, .plain, .svg, .json, .csv, .npy]
+}
+
+/// One of some forms for help and completions; of others, the command itself says why it does not write them.
+struct FormChoice<Choices: Forms>: ExpressibleByArgument, Decodable {
+  let format: Format
+
+  init?(argument: String) {
+    guard let format = Format(rawValue: argument) else { return nil }
+    self.format = format
+  }
+
+  static var allValueStrings: [String] { Choices.all.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
 /// In which form a result is written, and where to.
-struct OutputOptions: ParsableArguments {
+struct OutputOptions<Choices: Forms>: ParsableArguments {
   @Option(
-    help: "The form: ansi, text, plain, svg, html, cast or json; eval, heatmap and attend also write csv and npy.")
-  var format: Format?
+    name: .customLong("format"),
+    help: ArgumentHelp("The form: \(Language.english.listed(Choices.all.map(\.rawValue))).", valueName: "format"))
+  var choice: FormChoice<Choices>?
+
+  private var format: Format? { choice?.format }
 
   @Flag(help: "Plain sentences for screen readers, without lines and blocks: --format plain.")
   var plain = false
@@ -94,5 +130,13 @@ struct OutputWishes {
       // The format asks for no end of line, but whoever looks at it on a terminal does.
       if format == .json { try send([UInt8(ascii: "\n")]) }
     }
+  }
+}
+
+extension Language {
+  /// `a, b or c`
+  func listed(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.joined() }
+    return words.dropLast().joined(separator: choose(", ", "、")) + choose(" or ", " 或 ") + last
   }
 }

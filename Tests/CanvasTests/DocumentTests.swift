@@ -51,6 +51,45 @@ import Testing
     #expect(heads.filter { $0.attributes["scope"] == "row" }.map(\.text) == ["小猫", "坐"])
   }
 
+  @Test(arguments: [(26, 26), (64, 64), (2, 30), (40, 26)])
+  func `a matrix of many numbers is a table of them, seen as spots`(
+    rows: Int, columns: Int
+  ) throws {
+    var heatmap = Heatmap(Grid(rows: rows, columns: columns, numbers: (0..<rows * columns).map { Float($0 % 7) }))
+    heatmap.sums = .init(ofRows: true, ofColumns: true)
+    #expect(heatmap.suitsTable)
+    let found = try #require(elements(ofMarkup: heatmap.htmlTable(theme: Theme(.light))))
+    func count(_ name: String, _ attribute: String, _ value: String) -> Int {
+      found.count { $0.name == name && $0.attributes[attribute] == value }
+    }
+    #expect(count("th", "scope", "row") == rows + 1 && count("th", "scope", "col") == columns + 1)
+    #expect(count("td", "class", "sum") == rows + columns)
+    #expect(found.count { $0.name == "span" } == rows * columns && count("label", "class", "spread") == 1)
+    heatmap.view = .numbers
+    #expect(!heatmap.htmlTable(theme: Theme(.light)).contains("<label"))
+  }
+
+  @Test func `more numbers than a table has room for are told in words`() {
+    var heatmap = Heatmap(Grid(rows: 100, columns: 100, numbers: (0..<10000).map(Float.init)))
+    #expect(!heatmap.suitsTable)
+    let area = Area(Size(columns: 60, rows: 30))
+    #expect(
+      heatmap.pictureInWords(in: area, theme: Theme())
+        == "100 rows, 100 columns, from 0 to 9999; showing 100×100 as 50×50, max |x| of each 2×2 block.")
+    heatmap.grid = Grid(rows: 2, columns: 3, numbers: [0, 1, 2, 3, 4, 5])
+    heatmap.excerpt = Excerpt(
+      rows: 0..<2, columns: 4..<7, block: Size(columns: 1, rows: 1), whole: Size(columns: 9, rows: 2))
+    let table = heatmap.htmlTable(theme: Theme(.light))
+    #expect(table.contains("<caption> <small>columns 4–6 of 9</small></caption>") && table.contains(">6</th>"))
+    heatmap.excerpt?.block.columns = 3
+    #expect(!heatmap.suitsTable)
+  }
+
+  @Test func `long words break, so that nothing but tables is scrolled sideways`() {
+    let text = HTMLDocument(title: "", [], language: "en", wording: .english).text
+    #expect(text.contains("overflow-wrap:break-word") && text.contains("minmax(0,1fr)"))
+  }
+
   @Test func `a document is XML, and every colour in it is explained`() throws {
     let body = heatmap.htmlTable(theme: Theme(.light))
     let document = HTMLDocument(

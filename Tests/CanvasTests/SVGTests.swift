@@ -68,10 +68,20 @@ import Testing
     #expect(picture.text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x202E })
   }
 
+  @Test func `what is empty at the right is not in the picture`() {
+    var frame = Frame(Size(columns: 2000, rows: 3))
+    frame.draw("猫 ", at: Point(column: 3, row: 1))
+    #expect(picture(frame).size == (5 * 8 + 16, 3 * 16 + 16))
+    frame.draw(" ", at: Point(column: 9, row: 2), Style(background: .rgb(1, 2, 3)))
+    #expect(picture(frame).size.width == 10 * 8 + 16)
+    #expect(picture(Frame(Size(columns: 7, rows: 1))).size == (16, 32))
+  }
+
   @Test func `frames stand below each other`() {
     let frame = Frame(Size(columns: 10, rows: 2))
-    let picture = SVGPicture([frame, Frame(Size(columns: 20, rows: 1))], title: "")
-    #expect(picture.size == (20 * 8 + 16, 4 * 16 + 16))
+    var wide = Frame(Size(columns: 20, rows: 1))
+    wide.draw("x", at: Point(column: 19, row: 0))
+    #expect(SVGPicture([frame, wide], title: "").size == (20 * 8 + 16, 4 * 16 + 16))
     #expect(elements(ofMarkup: SVGPicture([], title: "").text) != nil)
   }
 }

@@ -31,6 +31,14 @@ struct PrintedLessonTests {
     ("So it is. `tab` to S: S[i, j] is 0.5. All.", "So it is. S[i, j] is 0.5. All."),
     ("Each: `tab` to it, `enter` opens it. On.", "On."), ("A `name` and `x`: no key.", "A `name` and `x`: no key."),
     ("用 `tab` 走到图上：第 0 行是 {{ 1 + 1 }}。再看。", "第 0 行是 2。再看。"), ("`tab` to it: its colour changes. On.", "On."),
+    ("Turn the knob. On.", "On."), ("Try both knobs: it jumps. On.", "On."), ("The knob is T.", "The knob is T."),
+    (
+      "Turn the switch: a lookup is the same product. That is attention.",
+      "A lookup is the same product. That is attention."
+    ),
+    ("By n, some by n − 1: try the switch. Now.", "By n, some by n − 1. Now."),
+    ("Row a; then turn the knob for the others.", "Row a."), ("Freeze it with the switch, and all is gone. On.", "On."),
+    ("转动旋钮：它跟着变。看。", "看。"), ("除以 n − 1，拨动开关看看差别。看。", "除以 n − 1。看。"), ("旋钮是温度。", "旋钮是温度。"),
     ("按 `回车` 打开。", ""), ("先看。再按 `+`。", "先看。"),
   ]) func `on paper prose says nothing of keys`(_ prose: String, _ expected: String) throws {
     let lesson = Lesson(
@@ -41,6 +49,8 @@ struct PrintedLessonTests {
     let shown = expected.replacing("`", with: "")
     #expect(lines == ["T", "Step 1 of 1: H"] + (expected.isEmpty ? [] : [shown]) + ["End."])
     #expect(!printed.html().contains("<code>tab</code>"))
+    let json = printed.json
+    #expect(!json.contains("tab") && json.contains("End."))
   }
 
   @Test func `one step`() throws {

@@ -5,21 +5,13 @@ extension Heatmap {
   /// The heatmap in sentences, for those who hear it: what it is, then each row with what its numbers stand for.
   public func linearLines(theme: Theme) -> [String] {
     let wording = theme.wording
-    let range = range
-    var head = title.isEmpty ? "" : title + wording.colon
-    let whole = extent.whole
-    head += wording.shape(rows: whole.rows, rowAxis, columns: whole.columns, columnAxis)
-    if let low = range.low, let high = range.high {
-      head += wording.comma
-      head +=
-        low == high
-        ? wording.constant(brief(low), isWhole: range.isFinite) : wording.fromTo(brief(low), brief(high))
-    }
+    let head = titleInWords(theme) + sizeInWords(theme) + wording.stop
     guard extent.isWhole, grid.numbers.count <= mostNumbers else {
-      return [head + wording.stop, wording.tooManyNumbers(whole.rows * whole.columns)].map(theme.spelled)
+      let count = extent.whole.rows * extent.whole.columns
+      return [head, wording.tooManyNumbers(count)].map(theme.spelled)
     }
     let notation = notation ?? .telling(apart: visibleNumbers)
-    var lines = [head + wording.stop]
+    var lines = [head]
     for row in 0..<grid.rows { lines.append(line(of: row, notation, theme)) }
     if sums.ofColumns {
       let sums = (0..<grid.columns).map { column in
@@ -28,6 +20,46 @@ extension Heatmap {
       lines.append(wording.sumsOfColumns(sums.joined(separator: wording.comma)))
     }
     return lines.map(theme.spelled)
+  }
+
+  private func titleInWords(_ theme: Theme) -> String { title.isEmpty ? "" : title + theme.wording.colon }
+
+  /// How many rows and columns there are, and between which ends their numbers lie.
+  private func sizeInWords(_ theme: Theme) -> String {
+    let wording = theme.wording
+    let range = range
+    let whole = extent.whole
+    let shape = wording.shape(rows: whole.rows, rowAxis, columns: whole.columns, columnAxis)
+    guard let low = range.low, let high = range.high else { return shape }
+    let ends =
+      low == high ? wording.constant(brief(low), isWhole: range.isFinite) : wording.fromTo(brief(low), brief(high))
+    return shape + wording.comma + ends
+  }
+
+  /// What a picture in an area shows: of how many numbers, between which ends, and how it was made smaller.
+  public func pictureInWords(in area: Area, theme: Theme) -> String {
+    guard let layout = layout(in: area, theme: theme) else {
+      return theme.spelled(sizeInWords(theme) + theme.wording.stop)
+    }
+    let block = HeatmapPainter(self, layout, theme).block
+    guard block != Size(columns: 1, rows: 1) else { return theme.spelled(sizeInWords(theme) + theme.wording.stop) }
+    func shape(_ rows: Int, _ columns: Int) -> String { "\(rows)\(theme.glyphs.times)\(columns)" }
+    let notes = theme.wording.reduced(
+      from: shape(extent.whole.rows, extent.whole.columns), to: shape(layout.rows.count, layout.columns.count),
+      block: shape(block.rows, block.columns), by: reduction)
+    return theme.spelled(sizeInWords(theme) + theme.wording.semicolon + notes[0] + theme.wording.stop)
+  }
+
+  /// Which rows and columns of the whole the grid has; empty where it has all.
+  func partInWords(_ theme: Theme) -> String {
+    let whole = extent.whole
+    func ends(_ part: Range<Int>, of count: Int) -> ClosedRange<Int>? {
+      part.isEmpty || part == 0..<count ? nil : ClosedRange(part)
+    }
+    let words = theme.wording.part(
+      rows: ends(extent.rows, of: whole.rows), of: whole.rows, columns: ends(extent.columns, of: whole.columns),
+      of: whole.columns)
+    return theme.spelled(words[0])
   }
 
   private func line(of row: Int, _ notation: Notation, _ theme: Theme) -> String {

@@ -86,7 +86,10 @@ private struct HTMLPage {
     let view = light.exhibitView(exhibit, index: index)
     switch view.picture {
     case .heatmap(let heatmap) where heatmap.suitsTable: return heatmap.htmlTable(theme: light.theme)
-    case .heatmap(let heatmap): return drawn(exhibit, index, title: heatmap.title) + folded(heatmap)
+    case .heatmap(let heatmap):
+      let words = heatmap.pictureInWords(in: Area(Self.room), theme: light.theme)
+      let note = "<p class=\"note\">\(escapedMarkup(words))</p>\n"
+      return "<div>\n\(drawn(exhibit, index, title: heatmap.title))\(note)</div>\n"
     case .table(let table): return table.htmlTable(theme: light.theme)
     case .tokens(let tokens): return "<div>\n\(tokens.htmlList(theme: light.theme))</div>\n"
     case .formula(let formula):
@@ -100,7 +103,7 @@ private struct HTMLPage {
   private func drawn(_ exhibit: Exhibit, _ index: Int, title: String) -> String {
     [(light, "day"), (dark, "night")].map { page, name in
       let picture = page.exhibitView(exhibit, index: index).picture
-      let size = picture.size(in: Size(columns: 52, rows: 40), theme: page.theme)
+      let size = picture.size(in: Self.room, theme: page.theme)
       var frame = Frame(size)
       picture.draw(on: &frame, in: frame.area, theme: page.theme)
       let lines = picture.linearLines(theme: page.theme)
@@ -111,16 +114,8 @@ private struct HTMLPage {
     }.joined()
   }
 
-  /// The numbers behind a picture of many.
-  private func folded(_ heatmap: Heatmap) -> String {
-    guard heatmap.grid.numbers.count <= 4096 else { return "" }
-    return """
-      <details>
-      <summary>\(language.choose("The numbers", "数字"))</summary>
-      \(heatmap.htmlTable(theme: light.theme))</details>
-
-      """
-  }
+  /// The room for a picture, in characters.
+  private static let room = Size(columns: 52, rows: 40)
 
   private func spelled(_ text: String) -> String { escapedMarkup(light.theme.spelled(text)) }
 }

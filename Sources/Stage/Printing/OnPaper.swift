@@ -1,17 +1,25 @@
 import Lessons
 
-/// Prose where there are no keys: without what it says of them.
+/// Prose where there are no keys and no knobs: without what it says of them.
 extension [Inline] {
-  /// Of a sentence that names a key, what stands behind its last colon is kept if the hint only leads up to it: if it says
-  /// something of its own, with a number or a formula. "`tab` to the picture: sin 0 = 0." becomes "Sin 0 = 0."
+  /// Of a sentence that names a key or tells to turn a knob, what stands behind its last colon is kept if the hint only leads up to it: if it says
+  /// something of its own, with a number or a formula, or if the next sentence goes on about it. "`tab` to the picture: sin 0 = 0." becomes "Sin 0 = 0."
   var onPaper: [Inline] {
-    guard contains(where: \.isKey) else { return self }
-    var kept: [Inline] = sentences.flatMap { $0.contains(where: \.isKey) ? $0.conclusion : $0 }
+    let sentences = sentences
+    guard sentences.contains(where: { $0.isHint || $0.beforeHint != nil }) else { return self }
+    var kept: [Inline] = sentences.enumerated().flatMap { index, sentence in
+      guard sentence.isHint else { return sentence.beforeHint ?? sentence }
+      let conclusion = sentence.conclusion
+      let isNeeded = index + 1 < sentences.count && sentences[index + 1].refersBack
+      return isNeeded || conclusion.saysSomething ? conclusion : []
+    }
     if case .text(let text)? = kept.last, let end = text.lastIndex(where: { $0 != " " }) {
       kept[kept.count - 1] = .text(String(text[...end]))
     }
     return kept
   }
+
+  private var isHint: Bool { contains(where: \.isKey) || isAboutControl }
 
   /// Each with the space behind it.
   private var sentences: [[Inline]] {
@@ -31,14 +39,19 @@ extension [Inline] {
 
   /// What stands behind the last colon; empty where that names a key, or where there is none.
   private var conclusion: [Inline] {
-    let last = lastIndex(where: \.isKey) ?? startIndex
-    for index in indices[last...].dropFirst() {
+    let first = lastIndex(where: \.isKey).map { $0 + 1 } ?? startIndex
+    for index in indices[first...] {
       guard case .text(let text) = self[index], case let pieces = text.pieces(behind: Self.isColon), pieces.count > 1
       else { continue }
-      let conclusion = [.text(pieces.dropFirst().joined().asBeginning)] + self[(index + 1)...]
-      return conclusion.saysSomething ? conclusion : []
+      return [.text(pieces.dropFirst().joined().asBeginning)] + self[(index + 1)...]
     }
     return []
+  }
+
+  /// Does it go on about what was said just before?
+  private var refersBack: Bool {
+    let text = plainText
+    return ["That ", "This ", "Then ", "Only ", "So ", "这", "那", "只是"].contains(where: text.hasPrefix)
   }
 
   /// Something that can be understood without what stood before it.

@@ -32,7 +32,9 @@ struct Attend: ParsableCommand {
   @Option(name: .customLong("v"), help: ArgumentHelp("The values: (m×d_v).", valueName: "file"), completion: .file())
   var value: String
 
-  @Option(help: ArgumentHelp("Hide what comes later, or where a file has 0: (n×m).", valueName: "causal|file"))
+  @Option(
+    help: ArgumentHelp("Hide what comes later, or where a file has 0: (n×m).", valueName: "causal|file"),
+    completion: .mask)
   var mask: String?
 
   @Option(help: ArgumentHelp("Which head, counted from 0, where the files have several.", valueName: "n"))
@@ -64,7 +66,7 @@ struct Attend: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var state: StateOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<MatrixForms>
 
   mutating func validate() throws {
     guard !(tolerance >= 0) else { return }

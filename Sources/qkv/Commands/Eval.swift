@@ -22,11 +22,13 @@ struct Eval: ParsableCommand {
   @Argument(help: "An expression of the lesson language.")
   var expression: String
 
-  @Option(name: .customLong("let"), help: ArgumentHelp("Give a file's matrix a name.", valueName: "name=file"))
+  @Option(
+    name: .customLong("let"), help: ArgumentHelp("Give a file's matrix a name.", valueName: "name=file"),
+    completion: .binding)
   var bindings: [String] = []
 
   @OptionGroup var options: CommonOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<CalculationForms>
 
   func run() throws {
     let surroundings = Surroundings.current()

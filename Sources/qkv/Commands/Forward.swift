@@ -56,7 +56,7 @@ struct Forward: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var state: StateOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<PageForms>
 
   mutating func validate() throws {
     let language = options.wishes.language(in: .current())

@@ -68,7 +68,9 @@ struct HeatmapCommand: ParsableCommand {
   @Flag(help: "The outermost 2 % on each side do not count for the ends of the colours.")
   var robust = false
 
-  @Option(help: ArgumentHelp("Hide what lies above the diagonal, or where a file has 0.", valueName: "causal|file"))
+  @Option(
+    help: ArgumentHelp("Hide what lies above the diagonal, or where a file has 0.", valueName: "causal|file"),
+    completion: .mask)
   var mask: String?
 
   @Flag(help: "Rows as columns.")
@@ -90,7 +92,7 @@ struct HeatmapCommand: ParsableCommand {
   var interactive = false
 
   @OptionGroup var options: CommonOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<MatrixForms>
 
   private var wishes: MatrixWishes {
     var wishes = MatrixWishes(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Curriculum
 
 /// Which lesson, which step of it, and what is set in it.
 struct LessonOptions: ParsableArguments {
@@ -20,14 +19,4 @@ struct StepOptions: ParsableArguments {
     help: ArgumentHelp(
       "Set a knob, a switch (by its text or its number from 1) or a sentence.", valueName: "name=value"))
   var set: [String] = []
-}
-
-extension CompletionKind {
-  /// The names of the lessons that come with the program.
-  static var lessons: CompletionKind {
-    .custom { _, _, _ in
-      Set(Curriculum.files.compactMap { $0.name.split(separator: ".").first?.split(separator: "-", maxSplits: 1).last })
-        .map(String.init).sorted()
-    }
-  }
 }

@@ -27,7 +27,7 @@ struct Print: ParsableCommand {
 
   @OptionGroup var steps: StepOptions
   @OptionGroup var options: CommonOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: OutputOptions<PageForms>
 
   func run() throws {
     let language = options.wishes.language(in: Surroundings.current())

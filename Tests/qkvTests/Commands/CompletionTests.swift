@@ -19,6 +19,64 @@ import Testing
     #expect(outcome.status == 0 && outcome.text.contains("qkv"), "\(outcome.errors)")
   }
 
+  /// What bash offers where somebody stands at the end of a line; `function`: the words as they were cut.
+  private func offered(_ words: [String]) throws -> [String] {
+    let quoted = words.map { "'\($0)'" }
+    let line = words.joined(separator: " ")
+    let previous = quoted.dropLast().last ?? "''"
+    let outcome = try desk.shell(
+      """
+      . <(qkv --generate-completion-script bash)
+      COMP_WORDS=(\(quoted.joined(separator: " "))); COMP_CWORD=\(words.count - 1)
+      COMP_LINE='\(line)'; COMP_POINT=\(line.count); COMPREPLY=()
+      _qkv qkv \(quoted.last!) \(previous)
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    return outcome.lines.map(String.init).filter { !$0.isEmpty }
+  }
+
+  @Test(arguments: [
+    (["qkv", "learn", "sca"], ["scaling"]), (["qkv", "learn", "mi"], ["mine.md"]),
+    (["qkv", "print", "val"], ["values", "val.md"]), (["qkv", "check", "m"], ["mine.md"]),
+    (["qkv", "print", "sub/"], ["sub/a b.npy", "sub/c.md"]),
+    (["qkv", "heatmap", "a.npy", "--mask", "c"], ["causal", "cut.npy"]),
+    (["qkv", "attend", "--mask", "c"], ["causal", "cut.npy"]), (["qkv", "attend", "--expect", "cu"], ["cut.npy"]),
+    (["qkv", "eval", "X", "--let", "X=cu"], ["X=cut.npy"]),
+    (["qkv", "eval", "X", "--let", "X=sub/a"], ["X=sub/a b.npy"]),
+    (["qkv", "print", "9", "-o", "cu"], ["cut.npy"]), (["qkv", "print", "9", "--output", "cu"], ["cut.npy"]),
+    (["qkv", "forward", "--model", "cu"], ["cut.npy"]), (["qkv", "train", "--save", "cu"], ["cut.npy"]),
+    (["qkv", "eval", "X", "--format", "h"], []), (["qkv", "heatmap", "x", "--format", "h"], ["html"]),
+  ]) func `bash offers names and files`(words: [String], expected: [String]) throws {
+    for name in ["mine.md", "val.md", "cut.npy", "sub/a b.npy", "sub/c.md", ".hidden"] { try desk.write("", to: name) }
+    #expect(try offered(words) == expected)
+  }
+
+  @Test func `a file's name is offered and not carried out`() throws {
+    try desk.write("", to: "x$(touch ran)`touch ran`;\\'\"*")
+    for words in [["qkv", "learn", "x"], ["qkv", "heatmap", "a", "--mask", "x"]] {
+      #expect(try offered(words) == ["x$(touch ran)`touch ran`;\\'\"*"])
+    }
+    #expect(try desk.names().count == 1)
+  }
+
+  @Test(arguments: ["zsh", "fish"]) func `other shells are told of files by the program`(shell: String) throws {
+    for name in ["mine:1.md", "sub/c.md"] { try desk.write("", to: name) }
+    func offered(_ arguments: String...) throws -> [String] {
+      let outcome = try desk.shell(
+        "qkv ---completion \(arguments.joined(separator: " "))", environment: ["SAP_SHELL": shell])
+      return outcome.text.split(separator: "\n").map(String.init).filter { $0 != " " }
+    }
+    let colon = shell == "zsh" ? "\\:" : ":"
+    #expect(try offered("learn -- positional@0 2 2 qkv learn mi") == ["mine\(colon)1.md"])
+    #expect(try offered("eval -- --let 4 6 qkv eval X --let X=sub/") == ["X=sub/c.md"])
+    #expect(try offered("attend -- --mask 3 1 qkv attend --mask s") == ["sub/"])
+    let script = try desk.qkv("--generate-completion-script", shell).text
+    for call in ["---completion eval -- --let", "---completion heatmap -- --mask", "---completion attend -- --mask"] {
+      #expect(script.contains(call))
+    }
+  }
+
   @Test func `the manual page has every command, and no line of it is a request by mistake`() throws {
     let outcome = try desk.qkv("manual")
     #expect(outcome.status == 0)

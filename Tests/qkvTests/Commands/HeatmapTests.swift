@@ -217,6 +217,34 @@ import Testing
     #expect(try desk.qkv("heatmap", "h.npy", "--layer", "0").status == 64)
   }
 
+  @Test func `in a recording every head has a screen and a marker`() throws {
+    let heads = (0..<12).map { head in Matrix(Shape(10, 10)) { Float($0 * $1 + head) } }
+    try desk.write(Data(MatrixContents.matrices(heads).bytes(as: .npy)), to: "h.npy")
+    let lines = try desk.qkv("heatmap", "h.npy", "--format", "cast").lines.filter { !$0.isEmpty }
+    let header = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(header["width"] as? Int == 80 && (header["height"] as? Int ?? 99) <= 24)
+    let events = try lines.dropFirst().map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [Any])
+    }
+    #expect(events.filter { $0[1] as? String == "m" }.map { $0[2] as? String } == (0..<12).map { "head \($0)" })
+    #expect(events.count == 25)
+  }
+
+  @Test func `a page for a browser has every number in a table, or says what is shown`() throws {
+    try save(Matrix(Shape(26, 26)) { Float($0 * $1) }, as: "a.npy")
+    try save(Matrix(Shape(70, 100)) { Float($0 * $1) }, as: "b.npy")
+    for options in ["", "--numbers", "--pixels"] {
+      let page = try desk.shell("qkv heatmap a.npy --sums --format html \(options)").text
+      #expect(page.count(of: "scope=\"row\"") == 27 && page.count(of: "scope=\"col\"") == 27)
+      #expect(page.count(of: "<td class=\"sum\">") == 52 && page.count(of: "<svg") == 0)
+    }
+    let large = try desk.qkv("heatmap", "b.npy", "--format", "html").text
+    #expect(large.contains("<p class=\"note\">70 rows, 100 columns, from 0 to 6831; showing 70×100 as "))
+    let corner = try desk.qkv("heatmap", "b.npy", "--numbers", "--format", "html").text
+    #expect(corner.contains("rows 0–63 of 70, columns 0–63 of 100"))
+    #expect(corner.count(of: "scope=\"row\"") == 64)
+  }
+
   @Test func `a large matrix says how it was made smaller`() throws {
     try save(Matrix(Shape(600, 600)) { $0 == 599 && $1 == 599 ? -9 : Float($0 ^ $1) / 1024 }, as: "big.npy")
     let outcome = try desk.qkv("heatmap", "big.npy", "--color", "always", "--color-depth", "24bit", "--width", "60")
@@ -281,4 +309,8 @@ import Testing
     try save([16_777_216, -33_554_432, .min], as: "b.npy")
     #expect(try desk.shell("qkv heatmap b.npy").errors.isEmpty)
   }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { components(separatedBy: part).count - 1 }
 }

@@ -22,6 +22,19 @@ import Testing
     #expect(chinese.text.hasPrefix("概述：") && chinese.text.contains("qkv \(command)"))
   }
 
+  @Test(arguments: [
+    ("print", "ansi, text, plain, svg, html, cast or json"), ("forward", "ansi, text, plain, svg, html, cast or json"),
+    ("attend", "ansi, text, plain, svg, html, cast, json, csv or npy"),
+    ("eval", "ansi, text, plain, svg, json, csv or npy"),
+    ("heatmap", "ansi, text, plain, svg, html, cast, json, csv or npy"),
+  ]) func `the help lists the forms that a command writes`(command: String, forms: String) throws {
+    let english = try desk.qkv(command, "--help").text.split { $0.isWhitespace }.joined(separator: " ")
+    let values = forms.replacing(" or ", with: ", ")
+    #expect(english.contains("The form: \(forms). (values: \(values))"))
+    let chinese = try desk.qkv(command, "--help", "--lang", "zh").text
+    #expect(chinese.contains("形式：\(forms.replacing(", ", with: "、"))。".replacing(" or ", with: " 或 ")))
+  }
+
   @Test func `the program's own help names every command`() throws {
     let outcome = try desk.qkv("--help", environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": ""])
     for command in [

@@ -125,6 +125,7 @@ public struct HTMLDocument: Sendable {
 
 extension Wording {
   var scheme: String { self == .english ? "light / dark" : "浅色 / 深色" }
+  var numbers: String { self == .english ? "numbers" : "数字" }
   var steps: String { self == .english ? "Steps" : "步骤" }
   var back: String { self == .english ? "Back" : "上一步" }
   var next: String { self == .english ? "Next" : "下一步" }

@@ -32,7 +32,7 @@ let turningScript = """
 
     document.addEventListener("keydown", event => {
       if (event.ctrlKey || event.altKey || event.metaKey || !(event.key in keys)) return;
-      const place = event.target.closest("button, summary, a, .scroll");
+      const place = event.target.closest("button, label, summary, a, .scroll");
       const isArrow = event.key.startsWith("Arrow");
       if (place) {
         const scrolls = place.scrollWidth - place.clientWidth > 1;

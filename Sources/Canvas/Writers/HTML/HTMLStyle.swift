@@ -29,7 +29,7 @@ func schemeRules(_ light: Paper, _ dark: Paper) -> String {
 let styleRules = """
   *{box-sizing:border-box}
   html{font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-  body{margin:0 auto;padding:0 1rem 2rem;max-width:52rem;background:var(--paper);color:var(--ink)}
+  body{margin:0 auto;padding:0 1rem 2rem;max-width:52rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
   body.wide{max-width:none}
   header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between;border-bottom:1px solid var(--rule)}
   h1{font-size:1.25rem;margin:.75rem 0;color:var(--title)}
@@ -70,10 +70,19 @@ let styleRules = """
   :root .matrix td.odd{background:var(--soft);color:inherit;font-weight:bold}
   .matrix td.marked{font-weight:bold;outline:2px solid var(--focus);outline-offset:-2px}
   :root .matrix.plain td{background:none;color:inherit}
+  .spread{display:block;font-size:.85rem;color:var(--faint);cursor:pointer}
+  .spread:not(:has(:checked))+.scroll table{border-spacing:0}
+  .spread:not(:has(:checked))+.scroll .matrix :is(td,th){padding:0;font-size:.65rem;line-height:.66rem}
+  .spread:not(:has(:checked))+.scroll .matrix td{min-width:.66rem;height:.66rem}
+  .spread:not(:has(:checked))+.scroll .matrix td>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .spread:not(:has(:checked))+.scroll .matrix :is(thead th,tfoot td){writing-mode:vertical-rl;height:auto;max-height:9em;text-align:right}
+  .spread:not(:has(:checked))+.scroll .matrix th[scope=row]{padding-right:.4rem}
+  .spread:not(:has(:checked))+.scroll .matrix tbody td.sum{padding-left:.4rem}
   .words td,.words th{padding:.2em .75em .2em 0;text-align:left;vertical-align:top}
   .words .right{text-align:right}
   .words .centre{text-align:center}
   .bar{margin:.25rem 0 0;font-size:.8rem;color:var(--faint);white-space:nowrap}
+  .note{margin:.25rem 0 0;font-size:.85rem;color:var(--faint)}
   .bar i{display:inline-block;width:.6em;height:.9em;vertical-align:-.1em}
   .tokens{list-style:none;display:flex;flex-wrap:wrap;gap:.35rem;padding:0}
   .tokens li{text-align:center}
@@ -84,7 +93,7 @@ let styleRules = """
   .question .prompt{font-weight:600}
   summary{cursor:pointer;color:var(--title);padding:.25rem 0}
   .answer strong:first-child{color:var(--good)}
-  .controls{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:1.25rem 0 0;font-size:.9rem;color:var(--faint)}
+  .controls{display:grid;grid-template-columns:fit-content(50%) minmax(0,1fr);gap:.1rem 1rem;margin:1.25rem 0 0;font-size:.9rem;color:var(--faint)}
   .controls dt{font-weight:600}
   .controls dd{margin:0}
   .error{color:#c62828;white-space:pre-wrap}

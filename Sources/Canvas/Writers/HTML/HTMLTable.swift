@@ -1,12 +1,24 @@
 extension Heatmap {
-  /// Are there few enough numbers to stand in a table, and does nobody want them as spots of colour?
-  package var suitsTable: Bool { view != .pixels && grid.columns <= 24 && grid.numbers.count <= 1024 }
+  /// Are there few enough numbers to stand in a table, each of them one of the matrix?
+  package var suitsTable: Bool { grid.numbers.count <= mostNumbersOfTable && extent.block == Size(columns: 1, rows: 1) }
+
+  /// Do the numbers of a table stand in spots of colour, where they are heard but only seen on request?
+  fileprivate var isCompact: Bool {
+    switch view {
+    case .numbers: false
+    case .pixels: true
+    case .automatic: grid.columns > 24 || grid.numbers.count > 1024
+    }
+  }
 
   /// The matrix as a table, its cells in the colours of the document that it stands in, with the colour bar below.
   public func htmlTable(theme: Theme) -> String {
     HTMLTable(heatmap: self, theme: theme).text
   }
 }
+
+/// More than these make a document that nobody reads: 64×64.
+package let mostNumbersOfTable = 4096
 
 extension NumberTable {
   /// The same without colours.
@@ -28,20 +40,29 @@ private struct HTMLTable {
 
   private var grid: Grid { heatmap.grid }
   private var isColored: Bool { notations == nil }
+  private var isCompact: Bool { isColored && heatmap.isCompact }
 
   var text: String {
+    guard isCompact else { return box }
+    let label = "<label class=\"spread\"><input type=\"checkbox\"/> \(theme.wording.numbers)</label>"
+    return "<div>\n\(label)\n\(box)</div>\n"
+  }
+
+  /// The table and its colour bar; what is too wide is scrolled within.
+  private var box: String {
     let range = heatmap.range
     let gradation = Gradation(heatmap, range)
     let notation = heatmap.notation ?? .telling(apart: heatmap.visibleNumbers)
     var text = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(spelled(heatmap.title))\">\n"
     text += "<table class=\"\(isColored ? "matrix" : "matrix plain")\">\n\(caption)<thead>\n<tr><td></td>"
     for column in 0..<grid.columns {
-      text += "<th scope=\"col\">\(spelled(heatmap.columnLabel(column, theme)))</th>"
+      text +=
+        "<th scope=\"col\">\(spelled(heatmap.columnLabel(heatmap.extent.columns.lowerBound + column, theme)))</th>"
     }
     if heatmap.sums.ofRows { text += "<th scope=\"col\" class=\"sum\">\(theme.glyphs.sum)</th>" }
     text += "</tr>\n</thead>\n<tbody>\n"
     for row in 0..<grid.rows {
-      text += "<tr><th scope=\"row\">\(spelled(heatmap.rowLabel(row, theme)))</th>"
+      text += "<tr><th scope=\"row\">\(spelled(heatmap.rowLabel(heatmap.extent.rows.lowerBound + row, theme)))</th>"
       for column in 0..<grid.columns {
         text += cell(Grid.Element(row: row, column: column), notations?[column] ?? notation, gradation)
       }
@@ -58,9 +79,9 @@ private struct HTMLTable {
   }
 
   private var caption: String {
-    let axes = heatmap.axes(theme)
-    guard !heatmap.title.isEmpty || !axes.isEmpty else { return "" }
-    let small = axes.isEmpty ? "" : " <small>\(escapedMarkup(axes))</small>"
+    let notes = [heatmap.axes(theme), heatmap.partInWords(theme)].filter { !$0.isEmpty }
+    guard !heatmap.title.isEmpty || !notes.isEmpty else { return "" }
+    let small = notes.map { " <small>\(escapedMarkup($0))</small>" }.joined()
     return "<caption>\(spelled(heatmap.title))\(small)</caption>\n"
   }
 
@@ -79,6 +100,7 @@ private struct HTMLTable {
       classes += " marked"
       text += "<span class=\"heard\">\(theme.wording.inBrackets(theme.wording.marked))</span>"
     }
+    if isCompact { text = "<span>\(text)</span>" }
     return classes.isEmpty ? "<td>\(text)</td>" : "<td class=\"\(classes)\">\(text)</td>"
   }
 

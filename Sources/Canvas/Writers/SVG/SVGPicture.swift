@@ -20,9 +20,9 @@ public struct SVGPicture: Sendable {
     self.language = language
   }
 
-  /// The size of the picture in its own units.
+  /// The size of the picture in its own units: as wide as what is drawn.
   public var size: (width: Int, height: Int) {
-    let columns = frames.map(\.size.columns).max() ?? 0
+    let columns = frames.map(usedColumns).max() ?? 0
     let rows = frames.map(\.size.rows).reduce(max(0, frames.count - 1), +)
     return (columns * Ink.cellWidth + 2 * margin, rows * Ink.cellHeight + 2 * margin)
   }
@@ -45,6 +45,18 @@ public struct SVGPicture: Sendable {
     text += "</g>\n<g fill=\"\(paper.text.hexadecimal)\" font-family=\"\(fonts)\" font-size=\"13.333\">\n"
     for row in rows { text += row.texts }
     return text + "</g>\n</svg>\n"
+  }
+
+  /// How many columns there are without the empty ones at the right.
+  private func usedColumns(of frame: Frame) -> Int {
+    func isDrawn(_ column: Int) -> Bool {
+      (0..<frame.size.rows).contains { row in
+        let cell = frame[Point(column: column, row: row)]
+        return cell.glyph != " " || cell.style.attributes.contains(.underline)
+          || paper.colors(of: cell.style).background != paper.background
+      }
+    }
+    return (0..<frame.size.columns).last(where: isDrawn).map { $0 + 1 } ?? 0
   }
 
   private var rows: [SVGRow] {
