@@ -264,7 +264,7 @@ struct WhatIfWordsTests {
       var pass = try Exploration.sample(.brief, target: target)
       try pass.switchOff(off)
       pass.begin(at: try pass.place(at: "probabilities"))
-      return Rehearsal(exploring: pass, columns: 200).screen
+      return try Rehearsal(exploring: pass).said
     }
     #expect(try said([], target: nil).contains("the last row is what is written next"))
     #expect(try said([], target: "I love").contains("the words themselves are given"))
@@ -277,7 +277,7 @@ struct WhatIfWordsTests {
       var pass = try Exploration.sample()
       try pass.switchOff(off)
       pass.begin(at: try pass.place(at: path))
-      return Rehearsal(exploring: pass, columns: 200).screen
+      return try Rehearsal(exploring: pass).said
     }
     #expect(try said(["decoder.position"], at: "decoder.position").contains("only the mask still tells places apart"))
     let masks = (0...1).map { "decoder.layers.\($0).self_attn.mask" }
@@ -293,7 +293,7 @@ struct WhatIfWordsTests {
       var pass = try Exploration.sample(model)
       try pass.switchOff(off)
       pass.begin(at: try pass.place(at: "encoder.layers.0.residual1"))
-      return Rehearsal(exploring: pass, columns: 200).screen
+      return try Rehearsal(exploring: pass).said
     }
     #expect(try formula([]).contains("x + sublayer(norm(x))"))
     #expect(try formula(["encoder.layers.0.norm1"]).contains("x + sublayer(x)"))
@@ -305,8 +305,8 @@ struct WhatIfWordsTests {
     try pass.edit([ElementEdit(path: "decoder.layers.0.self_attn.heads.0.masked", Element(0, 2), to: 30)])
     for path in ["", "decoder.layers.0.self_attn", "decoder.layers.0.self_attn.heads.0"] {
       pass.begin(at: try pass.place(at: path.isEmpty ? "decoder" : path))
-      let screen = Rehearsal(exploring: pass, columns: 200).screen
-      #expect(screen.contains("Written by hand: masked[<start>, love] = 30."), "\(screen)")
+      let said = try Rehearsal(exploring: pass).said
+      #expect(said.contains("Written by hand: masked[<start>, love] = 30."), "\(said)")
     }
   }
 
@@ -314,8 +314,7 @@ struct WhatIfWordsTests {
     var pass = try Exploration.sample()
     try pass.edit([ElementEdit(path: "encoder.layers.0.self_attn.heads.0.scaled", Element(0, 0), to: .infinity)])
     pass.begin(at: try pass.place(at: "encoder.layers.0.self_attn.heads.0.weights"))
-    #expect(
-      Rehearsal(exploring: pass, columns: 200).screen.contains("NaN is no number; it comes of ∞ or NaN before it."))
+    #expect(try Rehearsal(exploring: pass).said.contains("NaN is no number; it comes of ∞ or NaN before it."))
   }
 
   @Test func `three edits of one element are one change, taken back one at a time`() throws {
