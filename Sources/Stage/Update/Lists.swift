@@ -76,10 +76,13 @@ extension Player {
     browser.preview = course.lesson(slug, in: language).flatMap { Browser.Preview(of: $0, limits: limits) }
   }
 
-  /// Where the list of terms begins: at what the lesson on stage introduces.
+  /// Where the list of terms begins: at what the lesson on stage introduces, or else at the last term before it.
   var firstTerm: Int {
     let slug = session?.lesson?.slug ?? session?.exploration?.lesson ?? selectedLesson
-    return course.glossary.terms.firstIndex { $0.lesson == slug } ?? 0
+    let terms = course.glossary.terms
+    if let first = terms.firstIndex(where: { $0.lesson == slug }) { return first }
+    let earlier = Set(course.items.prefix { $0.slug != slug }.map(\.slug))
+    return terms.lastIndex { earlier.contains($0.lesson) } ?? 0
   }
 
   /// What the list of keys shows: all that can be asked for on the page below it, each once.

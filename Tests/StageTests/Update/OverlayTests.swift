@@ -85,10 +85,14 @@ struct OverlayTests {
 
   @Test(arguments: Language.allCases)
   func `the terms begin at those of the lesson, each with its sentence`(language: Language) throws {
-    var rehearsal = Rehearsal(lesson: "scores", of: .compiledIn, language: language)
+    var rehearsal = Rehearsal(lesson: "scaling", of: .compiledIn, language: language)
     rehearsal.press("T")
-    #expect(rehearsal.screen.contains(language.choose("how well they match.", "两者有多匹配。")))
+    #expect(rehearsal.screen.contains(language.choose("squared and averaged.", "平方的平均。")))
     rehearsal.press(.down, .enter)
-    #expect(try rehearsal.session.lesson?.slug == "scaling")
+    #expect(try rehearsal.session.lesson?.slug == "softmax")
+    // A lesson without terms of its own begins at the last of those before it.
+    rehearsal.open("scores", step: 0)
+    rehearsal.press("T")
+    #expect(rehearsal.screen.contains(language.choose("and of either sign.", "可正可负。")))
   }
 }
