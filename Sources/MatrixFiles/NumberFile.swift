@@ -108,7 +108,7 @@ extension MatrixContents {
   /// - Parameters:
   ///   - fileName: its ending is a hint.
   ///   - limit: the most elements that all matrices may have together.
-  ///   - note: is told of a whole number that becomes another, if there is one.
+  ///   - note: is told of a number of an array of whole numbers that becomes another, if there is one.
   public init(
     _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28, note: (RoundedNumber) -> Void = { _ in }
   ) throws(MatrixFileProblem) {

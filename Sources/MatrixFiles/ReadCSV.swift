@@ -11,7 +11,8 @@ func readCSV(_ bytes: FileBytes, limit: Int) throws(MatrixFileProblem) -> Matrix
 ///
 /// The first line holds names if none of its cells is a number, or if its first cell is empty, as where pandas writes
 /// one; the first cells of all lines are names if that of the first line of numbers is none. Numbers and names may stand
-/// in quotation marks, in which a line may end. `NA`, `N/A` and `null` stand for a number that is missing: not-a-number. A line that begins with `#` and a space, or is one cell that begins with
+/// in quotation marks, in which a line may end. `NA`, `N/A` and `null` stand for a number that is missing, which becomes
+/// not-a-number. A line that begins with `#` and a space, or is one cell that begins with
 /// `#`, is a comment, as NumPy's `savetxt` writes it.
 struct CSVFile {
   let numbers: TextNumbers
@@ -42,6 +43,9 @@ private struct CSVReader {
       first = ahead.skip { !isLineEnd($0) }
     } while first.first == UInt8(ascii: "#") && first.dropFirst().first == 0x20
     separator = CSVSeparator(of: first).scalar
+    // Room for all numbers at once: a list that grows is in memory twice.
+    let ends = UInt8(ascii: separator)
+    elements.reserveCapacity(min(limit, 1 + text.count { $0 == ends || $0 == 0x0A }))
     while true {
       try skipEmptyLines(&cursor)
       guard cursor.byte != nil else { break }
@@ -108,14 +112,15 @@ private struct CSVReader {
   /// The names in the line here; `nil` where it is one of numbers.
   private func header(_ cursor: TextCursor) throws(MatrixFileProblem) -> [String]? {
     var ahead = cursor
-    var (count, startsEmpty, areNames) = (0, false, true)
+    var (count, startsEmpty, areNames, hasName) = (0, false, true, false)
     try forEachCell(of: &ahead) { cell in
       if count == 0 { startsEmpty = cell.isEmpty }
       areNames = areNames && !cell.isEmpty && !isNumber(cell)
+      hasName = hasName || !isMissing(cell)
       count += 1
     }
     while skipComment(&ahead) {}
-    guard let next = ahead.byte, !isLineEnd(next), count > 1 && startsEmpty || areNames else { return nil }
+    guard let next = ahead.byte, !isLineEnd(next), count > 1 && startsEmpty || areNames && hasName else { return nil }
     ahead = cursor
     return try cells(of: &ahead)
   }
@@ -123,16 +128,31 @@ private struct CSVReader {
   /// Whether the first cell of the line here is none of numbers, and the second one is.
   private func beginsWithName(_ cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
     var ahead = cursor
-    let (first, start) = try cell(&ahead)
+    let first = try cell(&ahead).bytes
     guard !first.isEmpty, !isNumber(first) else { return false }
-    guard !isGrouped(first) else { throw cursor.problem(.notANumber(text(of: first)), at: start) }
+    if isMissing(first) {
+      guard try areNamesBelow(cursor) else { return false }
+    }
     ahead = cursor
     var (count, isNumberBehind) = (0, false)
     try forEachCell(of: &ahead) { cell in
-      if count == 1 { isNumberBehind = isNumber(cell) }
+      if count == 1 { isNumberBehind = isNumber(cell) || isMissing(cell) }
       count += 1
     }
     return isNumberBehind
+  }
+
+  /// Whether the next line that says so begins with a name. `NA` may be one, too.
+  private func areNamesBelow(_ cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
+    var ahead = cursor
+    while let byte = ahead.byte, !isLineEnd(byte) {
+      var line = ahead
+      let first = try cell(&line).bytes
+      if !isMissing(first) { return !isNumber(first) }
+      try forEachCell(of: &ahead) { _ in }
+      while skipComment(&ahead) {}
+    }
+    return false
   }
 
   /// Goes through the cells of the line here, and over its end.
@@ -206,18 +226,9 @@ private struct CSVReader {
     return result
   }
 
-  private func isNumber(_ cell: TextCursor.Piece) -> Bool {
-    let text = text(of: cell)
-    return missing.contains(text) || Float(withPoint(text)) != nil
-  }
+  private func isNumber(_ cell: TextCursor.Piece) -> Bool { Float(withPoint(text(of: cell))) != nil }
 
-  /// Is it a number as people write it, `1,5` or `1_000`, and nobody's name?
-  private func isGrouped(_ cell: TextCursor.Piece) -> Bool {
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    let signs = Set("_,'".utf8)
-    return cell.allSatisfy { digits.contains($0) || signs.contains($0) || $0 == UInt8(ascii: ".") }
-      && cell.contains(where: digits.contains) && cell.contains(where: signs.contains)
-  }
+  private func isMissing(_ cell: TextCursor.Piece) -> Bool { missing.contains(text(of: cell)) }
 
   private func withPoint(_ number: String) -> String {
     separator == ";" ? number.replacing(",", with: ".") : number

@@ -107,7 +107,7 @@ extension MatrixPicture {
   /// The sums of whole rows and columns, for those in the corner that is shown.
   private func wholeSums(rows: Int, columns: Int) -> Heatmap.WholeSums {
     Heatmap.WholeSums(
-      rows: plane.rowSums(0..<rows, mask: mask), columns: plane.transposed.rowSums(0..<columns, mask: mask.transposed))
+      rows: plane.rowSums(0..<rows, mask: mask), columns: plane.columnSums(0..<columns, mask: mask))
   }
 
   private func dressed(_ grid: Grid) -> Heatmap {

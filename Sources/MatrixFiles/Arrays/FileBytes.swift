@@ -2,13 +2,17 @@
 ///
 /// They are never changed, and stay as long as somebody holds this.
 public final class FileBytes: @unchecked Sendable {
-  private let buffer: UnsafeRawBufferPointer
-  private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+  private let place: Place
+
+  private enum Place {
+    case memory(UnsafeRawBufferPointer, release: @Sendable (UnsafeRawBufferPointer) -> Void)
+    /// As this machine keeps its floats.
+    case numbers([Float])
+  }
 
   /// - Parameter release: gives the memory back.
   public init(_ buffer: UnsafeRawBufferPointer, release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void) {
-    self.buffer = buffer
-    self.release = release
+    place = .memory(buffer, release: release)
   }
 
   /// A copy.
@@ -16,19 +20,28 @@ public final class FileBytes: @unchecked Sendable {
     self.init(bytes.withUnsafeBytes { Self.copy(of: $0) }) { $0.deallocate() }
   }
 
-  /// A copy, as this machine keeps its floats.
-  convenience init(_ numbers: [Float]) {
-    self.init(numbers.withUnsafeBytes { Self.copy(of: $0) }) { $0.deallocate() }
+  /// The bytes of numbers, which are not copied.
+  init(_ numbers: [Float]) {
+    place = .numbers(numbers)
   }
 
-  deinit { release(buffer) }
+  deinit { if case .memory(let buffer, let release) = place { release(buffer) } }
 
-  public var count: Int { buffer.count }
+  public var count: Int {
+    switch place {
+    case .memory(let buffer, _): buffer.count
+    case .numbers(let numbers): numbers.count * MemoryLayout<Float>.size
+    }
+  }
 
   func withBytes<Result, Problem: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Problem) -> Result
   ) throws(Problem) -> Result {
-    try withExtendedLifetime(self) { () throws(Problem) in try body(buffer) }
+    switch place {
+    case .memory(let buffer, _): try withExtendedLifetime(self) { () throws(Problem) in try body(buffer) }
+    case .numbers(let numbers):
+      try numbers.withUnsafeBufferPointer { (numbers) throws(Problem) in try body(UnsafeRawBufferPointer(numbers)) }
+    }
   }
 
   subscript(index: Int) -> UInt8 { withBytes { $0[index] } }

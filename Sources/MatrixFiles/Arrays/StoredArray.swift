@@ -63,7 +63,7 @@ public struct StoredArray: Sendable {
       start: place, rowStride: rank < 2 ? 0 : strides[rank - 2], columnStride: rank < 1 ? 0 : strides[rank - 1])
   }
 
-  /// The first whole number that no `Float` is, and where it stands in its matrix.
+  /// The first element of an array of whole numbers that no `Float` is, and where it stands in its matrix.
   public var firstRounded: RoundedNumber? { planes.lazy.compactMap(\.firstRounded).first }
 
   /// All matrices, the last leading index running fastest.
