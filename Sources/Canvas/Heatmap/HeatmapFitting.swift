@@ -17,8 +17,9 @@ extension Heatmap {
     guard let layout = layout(in: Area(space), theme: theme) else { return space }
     let bar = ColorBar(self, layout, theme).width + layout.margin
     let title = displayWidth(of: theme.spelled(title))
+    let sums = missingSums(in: layout, theme).map { displayWidth(of: $0) + 1 } ?? 0
     return Size(
-      columns: min(space.columns, max(layout.used.columns, max(bar, title))), rows: min(space.rows, layout.used.rows))
+      columns: min(space.columns, max(layout.used.columns, bar, title, sums)), rows: min(space.rows, layout.used.rows))
   }
 }
 
@@ -57,6 +58,11 @@ struct HeatmapFitting {
     if let named = namedPixels(), named.showsAll(of: grid) { return named }
     if let large = pixels(.block(width: 2)), large.showsAll(of: grid) { return large }
     if heatmap.namesRows, !heatmap.rowLabels.isEmpty, let thin = pixels(.block(width: 1)), thin.showsAll(of: grid) {
+      return thin
+    }
+    if heatmap.namesRows, !heatmap.rowLabels.isEmpty, let thin = pixels(.block(width: 1), isReduced: true),
+      thin.block.rows == 1
+    {
       return thin
     }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII

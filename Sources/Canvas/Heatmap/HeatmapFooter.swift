@@ -39,15 +39,8 @@ extension HeatmapPainter {
 
   /// What is not shown: in full, and in short where there is little room.
   private var notes: [String] {
-    guard let sums = missingSums else { return notesOfPart }
-    return notesOfPart.map { $0.isEmpty ? sums : "\($0)\(theme.wording.listed)\(sums)" } + notesOfPart + [sums]
-  }
-
-  /// Which sums were asked for and have no room.
-  private var missingSums: String? {
-    let rows = heatmap.sums.ofRows && layout.sumWidth == 0
-    let columns = heatmap.sums.ofColumns && layout.line(.sums) == nil
-    return rows || columns ? theme.spelled(theme.wording.noRoomForSums(ofRows: rows, ofColumns: columns)) : nil
+    guard let sums = heatmap.missingSums(in: layout, theme) else { return notesOfPart }
+    return notesOfPart.map { $0.isEmpty ? sums : "\($0)\(theme.wording.listed)\(sums)" } + [sums]
   }
 
   private var notesOfPart: [String] {
@@ -73,5 +66,14 @@ extension HeatmapPainter {
     return theme.wording.reduced(
       from: shape(extent.whole.rows, extent.whole.columns), to: shape(layout.rows.count, layout.columns.count),
       block: shape(block.rows, block.columns), by: heatmap.reduction)
+  }
+}
+
+extension Heatmap {
+  /// Which sums were asked for and have no room; `nil` where none is missing.
+  func missingSums(in layout: HeatmapLayout, _ theme: Theme) -> String? {
+    let rows = sums.ofRows && layout.sumWidth == 0
+    let columns = sums.ofColumns && layout.line(.sums) == nil
+    return rows || columns ? theme.spelled(theme.wording.noRoomForSums(ofRows: rows, ofColumns: columns)) : nil
   }
 }
