@@ -2,7 +2,7 @@ import Lessons
 import Matrices
 
 extension PrintedLesson {
-  /// The lesson as data, which has no keys either: for each step its prose, its pictures with all their numbers, its questions and its controls.
+  /// The lesson as data: for each step its prose, its pictures with all their numbers, its questions and its controls.
   public var json: String {
     guard let reading = session.reading else { return "" }
     let steps = steps.map { step(reading.evaluation.steps[$0], number: $0 + 1) }
@@ -16,7 +16,7 @@ extension PrintedLesson {
     .object([
       ("step", .whole(number)), ("title", .text(step.title.plainText)),
       ("controls", .list(step.controls.compactMap(control))),
-      ("pieces", .list(step.pieces.compactMap(\.onPaper).flatMap(piece))),
+      ("pieces", .list(step.pieces.flatMap(piece))),
     ])
   }
 

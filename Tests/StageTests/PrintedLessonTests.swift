@@ -40,6 +40,9 @@ struct PrintedLessonTests {
     ("Row a; then turn the knob for the others.", "Row a."), ("Freeze it with the switch, and all is gone. On.", "On."),
     ("转动旋钮：它跟着变。看。", "看。"), ("除以 n − 1，拨动开关看看差别。看。", "除以 n − 1。看。"), ("旋钮是温度。", "旋钮是温度。"),
     ("按 `回车` 打开。", ""), ("先看。再按 `+`。", "先看。"),
+    ("开关把位置编码去掉时，两行一样。", "开关把位置编码去掉时，两行一样。"),
+    ("Try to think of the knob as a dial: it is 3.", "Try to think of the knob as a dial: it is 3."),
+    ("Turn 2 into 4 with the switch in mind.", "Turn 2 into 4 with the switch in mind."),
   ]) func `on paper prose says nothing of keys`(_ prose: String, _ expected: String) throws {
     let lesson = Lesson(
       Source(name: "a.md", text: "---\ntitle: T\nsummary: S\n---\n\n## H\n\n\(prose)\n\nEnd.\n"), language: .english)
@@ -49,8 +52,9 @@ struct PrintedLessonTests {
     let shown = expected.replacing("`", with: "")
     #expect(lines == ["T", "Step 1 of 1: H"] + (expected.isEmpty ? [] : [shown]) + ["End."])
     #expect(!printed.html().contains("<code>tab</code>"))
+    // As data the lesson is what it is.
     let json = printed.json
-    #expect(!json.contains("tab") && json.contains("End."))
+    #expect(json.contains("tab") == prose.contains("tab") && json.contains("End."))
   }
 
   @Test func `one step`() throws {

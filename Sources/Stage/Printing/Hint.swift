@@ -17,18 +17,23 @@ extension [Inline] {
 }
 
 extension StringProtocol {
-  /// Is the first clause an order to turn a knob or a switch?
+  /// Is the first clause an order to turn a knob or a switch? Only where it begins as one: a sentence that is lost is worse
+  /// than a hint that stays.
   fileprivate var tellsToTurn: Bool {
     let clause = prefix { !":;,.!?：；，。！？".contains($0) }
     if ["旋钮", "开关"].contains(where: clause.contains) {
-      return ["转动", "拨", "拧", "调", "试试", "用开关", "把"].contains(where: clause.contains)
+      let order = clause.drop { "再先也就请".contains($0) }
+      return ["转动", "拨", "拧", "调", "试试", "用开关", "把旋钮", "把开关", "打开开关"].contains(where: order.hasPrefix)
     }
-    if clause.contains(" with the switch") { return true }
     let words = clause.split(separator: " ").map { $0.lowercased() }.drop {
       ["then", "but", "and", "now"].contains($0)
     }
-    return words.first.map(["turn", "try", "move", "flip"].contains) == true
-      && words.contains(where: ["knob", "knobs", "switch", "switches", "seed"].contains)
+    // "Freeze it with the switch"
+    if words.count <= 6, words.suffix(3) == ["with", "the", "switch"] { return true }
+    guard words.first.map(["turn", "try", "move", "flip"].contains) == true else { return false }
+    let named = ["knob", "knobs", "switch", "switches", "seed"]
+    return words.dropFirst().first.map(["the", "a", "both", "either", "another"].contains) == true
+      && words.prefix(5).contains(where: named.contains)
   }
 
   /// The sign before a clause in the middle that tells to turn something.

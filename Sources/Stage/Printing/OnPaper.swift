@@ -2,8 +2,9 @@ import Lessons
 
 /// Prose where there are no keys and no knobs: without what it says of them.
 extension [Inline] {
-  /// Of a sentence that names a key or tells to turn a knob, what stands behind its last colon is kept if the hint only leads up to it: if it says
-  /// something of its own, with a number or a formula, or if the next sentence goes on about it. "`tab` to the picture: sin 0 = 0." becomes "Sin 0 = 0."
+  /// Of a sentence that names a key or tells to turn a knob, what stands behind its last colon is kept if the hint only
+  /// leads up to it: if it says something of its own, with a number or a formula, or if the next sentence goes on about it.
+  /// "`tab` to the picture: sin 0 = 0." becomes "Sin 0 = 0."
   var onPaper: [Inline] {
     let sentences = sentences
     guard sentences.contains(where: { $0.isHint || $0.beforeHint != nil }) else { return self }
