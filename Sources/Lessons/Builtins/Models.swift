@@ -38,7 +38,8 @@ extension Builtin {
     },
     Builtin(
       "with_parameter", [.model(.required), .text("path"), .matrix("X")],
-      "The model with X in place of one of its learned matrices.", "把模型的一个参数矩阵换成 X 后的模型。"
+      "The model with X in place of one of its learned matrices. A pass has its own: its gradients are by `at(pass, path)`.",
+      "把模型的一个参数矩阵换成 X 后的模型。前向传播里有自己的一份：要对 `at(pass, path)` 求梯度。"
     ) { call, trace in
       let given = call.model("model")
       var model = given.model

@@ -57,6 +57,7 @@ extension Builtin {
         updates: call.whole("updates"), rate: call.number("rate"),
         method: DescentSettings.Method(rawValue: call.word("method")) ?? .sgd)
       let targets = try call.targets("X", of: "descend", trace)
+      try call.ensureDependence(of: call.matrix("loss"), on: targets, trace)
       let run = try trace.descend(call.matrix("loss"), for: targets, settings)
       return .list([call.rebuilt(run.matrices, like: "X"), .matrix(run.losses)])
     },

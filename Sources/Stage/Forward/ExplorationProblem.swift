@@ -80,9 +80,15 @@ extension Vocabulary {
           if let parts = self.parts(of: word) { return .init(word: word, nearest: [parts.joined(separator: " ")]) }
           // A word without a letter of it is no advice.
           let alike = self.words.filter { !Set($0).isDisjoint(with: word) }
-          return .init(word: word, nearest: nearestWords(to: word, among: alike, count: 3))
+          // Where none is alike, some that there are.
+          return .init(
+            word: word,
+            nearest: alike.isEmpty ? Array(self.words.prefix(5)) : nearestWords(to: word, among: alike, count: 3))
         })
     }
+    // What stands for the ends of a sentence is none of its words.
+    let marks = ids.filter { $0 < Vocabulary.special.count }
+    guard marks.isEmpty else { throw .unknownWords(marks.map { .init(word: Vocabulary.special[$0], nearest: []) }) }
     guard !ids.isEmpty else { throw .emptySentence }
     return ids
   }

@@ -7,7 +7,7 @@ extension PassPage {
   /// What is done otherwise here than the model says, and what is read where other words are written now.
   var note: String? {
     let notes = [switchedOff, writtenByHand, noNumbers, unchangedHere, neverWritten, oldWords].compactMap { $0 }
-    return notes.isEmpty ? nil : notes.joined(separator: " ")
+    return notes.isEmpty ? nil : notes.joined(separator: language.choose(" ", ""))
   }
 
   private var comma: String { language.choose(", ", "、") }
@@ -68,7 +68,7 @@ extension PassPage {
   private var noNumbers: String? {
     guard let matrix = place.matrix, trace.value(matrix).elements.contains(where: \.isNaN) else { return nil }
     return language.choose(
-      "NaN is no number; it comes of ∞ or NaN before it.", "NaN 不是数，由前面的 ∞ 或 NaN 而来。")
+      "NaN is no number; it comes of ∞ or NaN, here or before.", "NaN 不是数，由这里或前面的 ∞ 或 NaN 而来。")
   }
 
   /// Where differences are shown, a matrix that is the same in both passes is shown itself.

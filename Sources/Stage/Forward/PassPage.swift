@@ -46,7 +46,7 @@ struct PassPage {
     guard let matrix = place.matrix else { return nil }
     let formula = PlaceFormula(
       kind: place.kind, trace: trace, matrix: matrix, inputs: trace.namedInputs(of: matrix),
-      readsNorm: readsNorm, temperature: exploration.changes.temperature)
+      readsNorm: readsNorm, temperature: exploration.changes.temperature, language: language)
     return Exhibit(picture: .formula(formula.text), title: "", subject: nil, span: Span(0, 0))
   }
 

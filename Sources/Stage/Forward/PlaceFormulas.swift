@@ -1,4 +1,5 @@
 import Canvas
+import Lessons
 import Matrices
 import Transformers
 
@@ -13,6 +14,7 @@ struct PlaceFormula {
   let readsNorm: Bool
   /// What the logits are divided by before the last softmax.
   let temperature: Float
+  let language: Language
 
   /// `scores = q·kᵀ   (5×8)·(8×4) → (5×4)`
   var text: String {
@@ -33,7 +35,7 @@ struct PlaceFormula {
     case .headValue: slice("v")
     case .scores: "q·kᵀ"
     case .scaled: (operation as? Scale)?.factor == .number(1) ? "scores" : "scores/√d_k"
-    case .masked: "scaled, −∞ where hidden"
+    case .masked: language.choose("scaled, −∞ where hidden", "scaled，遮住处为 −∞")
     case .weights: "softmax(\(symbol(of: inputs.first)))"
     case .headOutput: (operation as? Scale)?.factor == .number(0) ? "0·(weights·v)" : "weights·v"
     case .concat: "[" + (0..<min(inputs.count, 3)).map { "head \($0)" }.joined(separator: ", ") + dots

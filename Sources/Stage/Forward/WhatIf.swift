@@ -64,7 +64,7 @@ extension Exploration {
     guard !edits.isEmpty else { return }
     for edit in edits {
       guard let shape = pass.find(edit.path)?.value.shape else {
-        let paths = pass.trace.entries.map(\.path).filter { !$0.isEmpty }
+        let paths = Set(pass.trace.entries.map(\.path)).filter { pass.find($0) != nil }
         throw .noPlace(edit.path, nearest: nearestPaths(to: edit.path, among: paths, count: 3))
       }
       guard (0..<shape.rows).contains(edit.element.row), (0..<shape.columns).contains(edit.element.column) else {

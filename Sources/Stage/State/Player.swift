@@ -25,6 +25,8 @@ public struct Player: Sendable {
   var leftPass: Session?
   /// The forward pass that opens as soon as the translator is trained.
   var pendingPass: PendingPass?
+  /// Lessons outside of the course in the other language.
+  var translations: [Lesson] = []
   /// What lies on top of the page.
   public var overlay: Overlay?
   /// One line that says what happened to the last thing that was asked for; the next event takes it away.

@@ -10,8 +10,12 @@ extension Player {
   }
 
   /// Plays a lesson that need not be one of the course.
-  public mutating func play(_ lesson: Lesson, step: Int = 0, settings: [Control.Name: Setting] = [:]) -> Effect? {
+  /// - Parameter translations: the same lesson in the other language.
+  public mutating func play(
+    _ lesson: Lesson, step: Int = 0, settings: [Control.Name: Setting] = [:], translations: [Lesson] = []
+  ) -> Effect? {
     pendingPass = nil
+    self.translations = [lesson] + translations
     session = Session(lesson: lesson, settings: settings, patience: Patience(limits, atOnce: workAtOnce))
     // A page that was left may be gone since.
     return goToStep(min(max(0, step), max(0, (session?.stepCount ?? 1) - 1)))
@@ -85,8 +89,9 @@ extension Player {
     theme = theme.worded(in: language.choose(.english, .chinese))
     session?.exploration?.speak(language)
     for index in left.indices { left[index].exploration?.speak(language) }
-    guard let current = session?.lesson, course.contains(current),
-      let lesson = course.lesson(current.slug, in: language)
+    guard let current = session?.lesson,
+      let lesson = course.contains(current)
+        ? course.lesson(current.slug, in: language) : translations.first(where: { $0.language == language })
     else { return }
     let patience = patience
     self.session?.replace(with: lesson, patience: patience)

@@ -1,7 +1,8 @@
 import Canvas
 import Lessons
 
-/// The next state of the player, and what the outside world has to do about it. The only way in which a player changes.
+/// The next state of the player, and what the outside world has to do about it. All that happens to
+/// a player goes through here; what the outside world brings, a lesson or a forward pass, it opens by itself.
 public func update(_ player: Player, _ event: Event) -> (Player, Effect?) {
   var next = player
   let effect = next.receive(event)
