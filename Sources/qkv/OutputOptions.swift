@@ -123,8 +123,13 @@ struct OutputWishes {
   }
 
   /// Writes numbers as a file of them.
-  /// - Precondition: the array can be written in this format.
+  /// - Throws: also what the format cannot hold, before anything is written.
   func write(_ array: WrittenArray, as format: MatrixFormat, in language: Language) throws(Failure) {
+    do throws(MatrixFileProblem) {
+      try array.check(as: format)
+    } catch {
+      throw .failed("qkv: \(error.message(language.choose(.english, .chinese)))")
+    }
     try write(in: language) { send throws(Failure) in
       try array.write(as: format, send)
       // The format asks for no end of line, but whoever looks at it on a terminal does.

@@ -83,7 +83,12 @@ struct Attend: ParsableCommand {
     let attention = try attention(in: language)
     let lesson = attention.lesson(in: language)
     let index = try LessonWishes(lesson: "", step: step).stepIndex(in: lesson, language)
-    let isOpened = isPrinted ? false : try opened(lesson, at: index ?? 0, wishes, surroundings, language)
+    let isOpened =
+      isPrinted
+      ? false
+      : try opened(
+        lesson, attention.lesson(in: language.choose(.chinese, .english)), at: index ?? 0, wishes, surroundings,
+        language)
     if !isOpened {
       let session = Session(lesson: lesson, limits: Self.limits)
       if let form = output.wishes.format, form == .csv || form == .npy {
@@ -110,11 +115,6 @@ struct Attend: ParsableCommand {
     let axes = entries.count == 1 ? entries[0].axes : Axes()
     let array = WrittenArray(
       entries.map(\.value), rowLabels: axes.rows.labels, columnLabels: axes.columns.labels)
-    do throws(MatrixFileProblem) {
-      try array.check(as: format)
-    } catch {
-      throw Failure.failed("qkv: \(error.message(language.choose(.english, .chinese)))")
-    }
     try output.wishes.write(array, as: format, in: language)
   }
 
@@ -122,14 +122,15 @@ struct Attend: ParsableCommand {
   private static let limits = Limits(elements: 1 << 26, kept: 1 << 28, work: 1 << 38)
 
   private func opened(
-    _ lesson: Lesson, at step: Int, _ wishes: Wishes, _ surroundings: Surroundings, _ language: Language
+    _ lesson: Lesson, _ translation: Lesson, at step: Int, _ wishes: Wishes, _ surroundings: Surroundings,
+    _ language: Language
   ) throws -> Bool {
     do {
       try MainActor.assumeIsolated {
         try TerminalRun(wishes, state.wishes, surroundings, language: language).run { player in
           (player.limits.elements, player.limits.kept) = (Self.limits.elements, Self.limits.kept)
           player.limits.work = Self.limits.work
-          return player.play(lesson, step: step)
+          return player.play(lesson, step: step, translations: [translation])
         }
       }
       return true

@@ -48,7 +48,9 @@ struct Forward: ParsableCommand {
       valueName: "path[row,column]=x"))
   var edit: [String] = []
 
-  @Option(help: ArgumentHelp("What the logits are divided by before the last softmax.", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("What the logits are divided by before the last softmax.", valueName: "x"))
   var temperature: Float?
 
   @Flag(help: "Print, also on a terminal.")

@@ -132,6 +132,16 @@ struct HeatmapCommand: ParsableCommand {
         language.choose(
           "--sums is for paper: leave out --interactive", "--sums 只用于打印：请去掉 --interactive"))
     }
+    try validateScale(language)
+  }
+
+  /// The ends of the colours, and a centre between them.
+  private func validateScale(_ language: Language) throws {
+    if let bad = [low, high, centre].compactMap(\.self).first(where: { !$0.isFinite }) {
+      throw ValidationError(
+        language.choose(
+          "--min, --max and --centre take finite numbers, not \(bad)", "--min、--max 和 --centre 须是有限的数，而不是 \(bad)"))
+    }
     if let centre, let low, centre <= low {
       throw ValidationError(
         language.choose(
@@ -149,11 +159,6 @@ struct HeatmapCommand: ParsableCommand {
         language.choose(
           "--centre \(brief(centre)) is not in the middle of --min \(brief(low)) and --max \(brief(high)): leave out one of them",
           "--centre \(brief(centre)) 不在 --min \(brief(low)) 与 --max \(brief(high)) 的正中：请去掉其中一个"))
-    }
-    if let bad = [low, high, centre].compactMap(\.self).first(where: { !$0.isFinite }) {
-      throw ValidationError(
-        language.choose(
-          "--min, --max and --centre take finite numbers, not \(bad)", "--min、--max 和 --centre 须是有限的数，而不是 \(bad)"))
     }
   }
 

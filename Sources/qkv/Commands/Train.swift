@@ -43,7 +43,7 @@ struct Train: ParsableCommand {
     let begin = clock.now
     let (model, losses) = try WatchedTraining(plan, language: language).run()
     let seconds = (clock.now - begin).seconds
-    if updates == nil { CachedTranslator(surroundings, seed: seed, language: language).keep(model) }
+    if updates == nil, seed == 0 { CachedTranslator(surroundings, seed: seed, language: language).keep(model) }
     if let save { try writeFile(model.safetensors().bytes, to: save, in: language) }
     let summary = Summary(model: model, losses: losses, seconds: seconds)
     try writeOutput(Array((try summary.text(in: language) + "\n").utf8), in: language)

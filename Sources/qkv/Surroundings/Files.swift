@@ -50,11 +50,16 @@ func writeFile(
 /// Sees to it that a file can be written before what is to be in it takes long to compute.
 /// - Throws: what `writeFile` would say.
 func requireWritable(_ path: String, in language: Language) throws(Failure) {
-  let slash = path.lastIndex(of: "/")
-  let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-  let isThere = access(path, F_OK) == 0
-  // Without a name there is no file.
-  guard !path.isEmpty, access(isThere ? path : folder, W_OK) == 0 else { throw failure(path, in: language) }
+  var status = stat()
+  let exists = stat(path, &status) == 0
+  if exists && status.st_mode & S_IFMT == S_IFDIR { errno = EISDIR }
+  guard !exists || status.st_mode & S_IFMT != S_IFDIR, !path.isEmpty else { throw failure(path, in: language) }
+  // A file gives way to another one beside it; what is no file is written to as it stands.
+  let isReplaced = !exists || status.st_mode & S_IFMT == S_IFREG
+  let place = exists ? resolved(path) : path
+  let slash = place.lastIndex(of: "/")
+  let folder = slash.map { $0 == place.startIndex ? "/" : String(place[..<$0]) } ?? "."
+  guard access(isReplaced ? folder : path, W_OK) == 0 else { throw failure(path, in: language) }
 }
 
 /// Sends bytes on their way to a file or to standard output.

@@ -31,6 +31,10 @@ import Transformers
     let outcome = try desk.qkv("train", "--updates", "3", "--save", "missing/a.safetensors")
     #expect(outcome.status == 2 && outcome.errors.contains("missing/a.safetensors"))
     #expect(!outcome.errors.contains("update"))
+    for path in [".", "''"] {
+      let folder = try desk.shell("qkv train --updates 3 --save \(path)")
+      #expect(folder.status == 2 && !folder.errors.contains("update"), "\(folder.errors)")
+    }
   }
 
   @Test func `a shortened training is not kept`() throws {
