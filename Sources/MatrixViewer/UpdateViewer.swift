@@ -24,7 +24,7 @@ extension Viewer {
     case .resize(let size): self.size = size
     case .scroll(let lines, _) where selectedKey == nil: cursor.row += lines * block.rows
     case .click(let point) where selectedKey == nil: goTo(point)
-    case .scroll, .click, .fileChanged, .computed, .waited: break
+    case .scroll, .click, .fileChanged, .computed, .waited, .rested: break
     }
     return nil
   }

@@ -12,6 +12,11 @@ final class Aside {
   private var errand: Errand?
   private var begin = ContinuousClock.now
   private let translator: CachedTranslator
+  /// Where the cursor came to last, and when.
+  private var arrival: (place: Inspection.Place, time: ContinuousClock.Instant)?
+
+  /// After so many milliseconds at one place the cursor rests there.
+  private static let rest = 30
 
   init(_ translator: CachedTranslator) { self.translator = translator }
 
@@ -21,9 +26,27 @@ final class Aside {
   /// What nobody takes for a wait.
   private static let moment = Duration.milliseconds(20)
 
-  /// Brings what is done, ends what nobody awaits any more, and begins what is awaited now.
-  /// - Returns: after how many milliseconds to look again; `nil` where nothing is being computed.
+  /// Looks after what is being computed, and after a cursor that comes to rest.
+  /// - Returns: after how many milliseconds to look again; `nil` where nothing will have changed.
   func attend(_ player: inout Player) -> Int? {
+    [rest(&player), compute(&player)].compactMap(\.self).min()
+  }
+
+  private func rest(_ player: inout Player) -> Int? {
+    guard let place = player.unexplained else {
+      arrival = nil
+      return nil
+    }
+    if arrival?.place != place { arrival = (place, .now) }
+    let left = Self.rest - Int((.now - (arrival?.time ?? .now)) / .milliseconds(1))
+    guard left <= 0 else { return left }
+    arrival = nil
+    player = update(player, .rested).0
+    return nil
+  }
+
+  /// Brings what is done, ends what nobody awaits any more, and begins what is awaited now.
+  private func compute(_ player: inout Player) -> Int? {
     if let outcome = errand?.outcome {
       errand = nil
       receive(outcome, &player)

@@ -43,6 +43,7 @@ struct TerminalRun {
       size: screen.size, progress: progressFile?.read() ?? Progress(),
       limits: .evaluation(cancelledBy: Screen.isInterrupted))
     player.workAtOnce = Evaluation.workAtOnce
+    player.explainsAtOnce = false
     if wishes.lang == .chinese, language == .english {
       player.notice = "this locale has no Chinese characters; LC_ALL=C.UTF-8 has"
     }

@@ -74,6 +74,15 @@ extension OnScreen {
         counts.append(bench.sent().utf8.count)
       }
       #expect(counts.dropFirst(2).allSatisfy { $0 <= 400 }, "\(counts)")
+      // While the cursor is on its way, only it and its labels are sent.
+      player.explainsAtOnce = false
+      counts = []
+      for key in [.right, .down, .left, .up, .right, .down] as [KeyPress] {
+        player = update(player, .key(key)).0
+        bench.screen.draw(view(player))
+        counts.append(bench.sent().utf8.count)
+      }
+      #expect(counts.allSatisfy { $0 < 200 }, "\(counts)")
     }
 
     @Test func `a knob sends its own place and the numbers that follow it`() throws {

@@ -12,6 +12,8 @@ public enum Event: Hashable, Sendable {
   case computed(Computed)
   /// What is awaited has taken so long.
   case waited(milliseconds: Int)
+  /// The cursor has stood still for a moment.
+  case rested
 }
 
 /// A key, as the terminal reports it.

@@ -6,6 +6,8 @@ public struct Inspection: Hashable, Sendable {
   public private(set) var trail: [Place]
   /// Which operand `enter` follows, counted from 0 in the order in which the arithmetic mentions them.
   public var operand = 0
+  /// Where the cursor was before it began to move; `nil` while it rests.
+  private var rest: Place?
 
   /// An element of a matrix of the trace.
   public struct Place: Hashable, Sendable {
@@ -23,16 +25,24 @@ public struct Inspection: Hashable, Sendable {
   }
 
   public var place: Place { trail[trail.count - 1] }
+  /// The element whose arithmetic is shown: where the cursor moves on and on, that of the place where it last rested.
+  public var explained: Place { rest ?? place }
+  public var isMoving: Bool { rest != nil }
   /// Something was followed: the page shows its origin instead of its own pictures.
   public var isFollowing: Bool { trail.count > 1 }
 
   /// Moves to another element of the same matrix.
-  public mutating func move(to element: Element) {
+  /// - Parameter isOnTheWay: whether it is to be explained only once the cursor rests.
+  public mutating func move(to element: Element, isOnTheWay: Bool = false) {
+    rest = isOnTheWay ? explained : nil
     trail[trail.count - 1] = Place(place.matrix, element)
     operand = 0
   }
 
+  public mutating func comeToRest() { rest = nil }
+
   public mutating func follow(to place: Place) {
+    rest = nil
     trail.append(place)
     operand = 0
   }
@@ -40,6 +50,7 @@ public struct Inspection: Hashable, Sendable {
   /// Goes back by one; `false` where there is nothing to go back to.
   public mutating func back() -> Bool {
     guard isFollowing else { return false }
+    rest = nil
     trail.removeLast()
     operand = 0
     return true

@@ -15,6 +15,9 @@ public struct Player: Sendable {
   public var limits: Limits
   /// How much arithmetic a lesson may take before the next frame: what takes more is `awaited` then. `nil`: all of it.
   public var workAtOnce: Int?
+  /// Whether an element is explained in the same frame in which the cursor comes to it, or once it has `rested` there: a key
+  /// that is held down then costs no more than the cursor, also on a slow line.
+  public var explainsAtOnce = true
 
   public var browser = Browser()
   /// The lesson that is being played; `nil` in the browser.
@@ -49,6 +52,11 @@ extension Player {
   /// and reports it.
   public var awaited: Awaited? {
     pendingPass == nil ? session?.reading?.awaited.map { .evaluation($0) } : .translator
+  }
+
+  /// The element under the cursor, where it has yet to be explained.
+  public var unexplained: Inspection.Place? {
+    session?.inspection.flatMap { $0.isMoving ? $0.place : nil }
   }
 
   /// How much may be computed for what is on stage.

@@ -75,7 +75,7 @@ extension Player {
     let column = (columns.firstIndex(of: element.column) ?? 0) + right
     let target = Element(
       min(max(0, element.row + down), shape.rows - 1), columns[min(max(0, column), columns.count - 1)])
-    self.session?.inspection?.move(to: target)
+    self.session?.inspection?.move(to: target, isOnTheWay: !explainsAtOnce)
     if !inspection.isFollowing, let key = session.focusedPicture?.key { self.session?.cursors[key] = target }
     showFocus()
   }

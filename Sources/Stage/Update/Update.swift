@@ -33,6 +33,9 @@ extension Player {
     case .computed(let computed):
       receive(computed)
       return nil
+    case .rested:
+      session?.inspection?.comeToRest()
+      return nil
     case .waited(let milliseconds):
       if pendingPass == nil { session?.wait(milliseconds: milliseconds) }
       pendingPass?.waited = milliseconds

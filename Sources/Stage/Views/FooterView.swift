@@ -151,7 +151,7 @@ struct FooterView {
     guard binding.command == .follow, let session = player.session, let inspection = session.inspection else {
       return title
     }
-    let source = session.trace.source(of: inspection.place)
+    let source = session.trace.source(of: inspection.explained)
     let operands = session.trace.arithmetic(of: source).distinctOperands
     guard operands.indices.contains(inspection.operand) else { return title }
     let names = Names(trace: session.trace, language: player.language, isASCII: player.theme.glyphs.isASCII)

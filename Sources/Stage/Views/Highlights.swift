@@ -9,7 +9,7 @@ struct Highlights {
 
   init(of inspection: Inspection?, in trace: Trace) {
     opened = inspection?.place
-    guard let place = inspection?.place else { return }
+    guard let place = inspection?.explained else { return }
     let source = trace.source(of: place)
     let operands = trace.arithmetic(of: source).distinctOperands.map { trace.place(of: $0, in: source.matrix) }
     // An element lights up where it was read, and where it came from before it was only moved about.

@@ -12,7 +12,7 @@ struct InspectorView {
   func lines(columns: Int) -> [[Phrase]] {
     guard let inspection = session.inspection else { return [] }
     let names = Names(trace: session.trace, language: language, isASCII: theme.glyphs.isASCII)
-    return Explanation(of: inspection.place, names: names, chosen: inspection.operand, width: columns - 2).lines
+    return Explanation(of: inspection.explained, names: names, chosen: inspection.operand, width: columns - 2).lines
   }
 
   /// Of more lines than there are rows, the first and the last are kept, and the middle gives way.

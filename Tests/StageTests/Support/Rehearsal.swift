@@ -76,6 +76,11 @@ struct Rehearsal {
     set { player.limits = newValue }
   }
 
+  var explainsAtOnce: Bool {
+    get { player.explainsAtOnce }
+    set { player.explainsAtOnce = newValue }
+  }
+
   mutating func send(_ event: Event) {
     (player, effect) = update(player, event)
   }

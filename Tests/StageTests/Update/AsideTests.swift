@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import Matrices
 import Stage
 import Testing
 
@@ -184,4 +185,39 @@ struct AsideTests {
     try finish(&rehearsal)
     #expect(rehearsal.screen.contains("error"))
   }
+
+  @Test func `an element is explained once the cursor rests`() throws {
+    var rehearsal = Rehearsal(playing: Self.moves)
+    rehearsal.explainsAtOnce = false
+    rehearsal.press(.tab)
+    #expect(rehearsal.screen.contains("A[0, 0] = "))
+    #expect(rehearsal.player.unexplained == nil)
+    rehearsal.press(.right, .down)
+    // The cursor is there, and what is said of the element is what was said of the first.
+    #expect(rehearsal.screen.contains("[50]"), "\(rehearsal.screen)")
+    #expect(rehearsal.screen.contains("A[0, 0] = "))
+    #expect(rehearsal.player.unexplained?.element == Element(1, 1))
+    rehearsal.send(.rested)
+    #expect(rehearsal.screen.contains("A[1, 1] = "))
+    #expect(rehearsal.player.unexplained == nil)
+    // Whoever opens an element on the way opens that under the cursor.
+    rehearsal.press(.left, .enter)
+    #expect(rehearsal.opened == "B[1, 0]")
+    #expect(rehearsal.player.unexplained == nil)
+  }
+
+  private static let moves = """
+    ---
+    title: Moves
+    summary: For the tests.
+    ---
+
+    ## One
+
+    ```qkv
+    let B = [[1, 2], [3, 5]]
+    let A = B * 10
+    show heatmap(A)
+    ```
+    """
 }
