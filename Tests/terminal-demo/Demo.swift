@@ -78,6 +78,7 @@ struct Demo {
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
     case .fileChanged(let text): "file \(text ?? "gone")"
     case .computed, .waited: "computed"
+    case .rested: "rested"
     }
   }
 
