@@ -31,12 +31,9 @@ func writeFile(_ bytes: [UInt8], to path: String, in language: Language) throws(
 func writeFile(
   to path: String, in language: Language, _ body: (@escaping Send) throws(Failure) -> Void
 ) throws(Failure) {
-  var status = stat()
-  let exists = stat(path, &status) == 0
-  if exists && status.st_mode & S_IFMT != S_IFREG {
+  guard let place = try replacedFile(path, in: language) else {
     return try write(into: path, calledBy: path, in: language, body)
   }
-  let place = exists ? resolved(path) : path
   let copy = "\(place).\(getpid()).new"
   do throws(Failure) {
     try write(into: copy, calledBy: path, in: language, body)
@@ -50,16 +47,33 @@ func writeFile(
 /// Sees to it that a file can be written before what is to be in it takes long to compute.
 /// - Throws: what `writeFile` would say.
 func requireWritable(_ path: String, in language: Language) throws(Failure) {
+  let place = try replacedFile(path, in: language)
+  let changed = place.map { folder(of: $0) } ?? path
+  guard access(changed, W_OK) == 0 else { throw failure(path, in: language) }
+}
+
+/// The file that is to give way to a new one beside it: behind a link, what it points to. `nil` for what is no file, like a
+/// pipe or a terminal.
+/// - Throws: where no file can be, as in place of a folder.
+private func replacedFile(_ path: String, in language: Language) throws(Failure) -> String? {
   var status = stat()
-  let exists = stat(path, &status) == 0
-  if exists && status.st_mode & S_IFMT == S_IFDIR { errno = EISDIR }
-  guard !exists || status.st_mode & S_IFMT != S_IFDIR, !path.isEmpty else { throw failure(path, in: language) }
-  // A file gives way to another one beside it; what is no file is written to as it stands.
-  let isReplaced = !exists || status.st_mode & S_IFMT == S_IFREG
-  let place = exists ? resolved(path) : path
-  let slash = place.lastIndex(of: "/")
-  let folder = slash.map { $0 == place.startIndex ? "/" : String(place[..<$0]) } ?? "."
-  guard access(isReplaced ? folder : path, W_OK) == 0 else { throw failure(path, in: language) }
+  guard stat(path, &status) == 0 else {
+    guard !path.isEmpty else { throw failure(path, in: language) }
+    return path
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: return resolved(path)
+  case S_IFDIR:
+    errno = EISDIR
+    throw failure(path, in: language)
+  default: return nil
+  }
+}
+
+/// The folder in which a file is.
+private func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// Sends bytes on their way to a file or to standard output.
