@@ -44,7 +44,7 @@ extension OnScreen {
     }
 
     /// The bytes of each of some moves through eight rows and columns of numbers. More than these are a step back.
-    @Test(arguments: [(ColorDepth.rgb24, 200), (.indexed256, 150)])
+    @Test(arguments: [(ColorDepth.rgb24, 199), (.indexed256, 150)])
     func `a move of the cursor through a heatmap takes few bytes`(depth: ColorDepth, most: Int) throws {
       let bench = try Bench(depth == .rgb24 ? Bench.truecolor : Bench.indexed)
       let theme = Theme(depth: depth, usesPalette: true)
@@ -61,12 +61,13 @@ extension OnScreen {
     }
 
     /// The same with a result opened under the picture: its names and numbers are others after every move.
-    @Test func `a move of the cursor in a lesson takes few bytes`() throws {
+    @Test(arguments: ["numbers", "pixels"])
+    func `a move of the cursor in a lesson takes few bytes`(kind: String) throws {
       let bench = try Bench(Bench.truecolor)
       var player = Player(
         course: Course([]), language: .english, theme: Theme(usesPalette: true), size: bench.screen.size,
         limits: Evaluation.limits)
-      _ = player.play(Lesson(Source(name: "own.md", text: Self.lesson)), step: 0)
+      _ = player.play(Lesson(Source(name: "own.md", text: Self.lesson(drawnAs: kind))), step: 0)
       var counts: [Int] = []
       for key in [.tab, .right, .down, .right, .up, .left, .down] as [KeyPress] {
         player = update(player, .key(key)).0
@@ -100,7 +101,8 @@ extension OnScreen {
       #expect(!sent.contains("still"))
     }
 
-    private static let lesson = """
+    private static func lesson(drawnAs view: String) -> String {
+      """
       ---
       title: Moves
       summary: For the tests.
@@ -112,9 +114,10 @@ extension OnScreen {
       let Q = [[1, 2, 0], [0, 1, 2], [2, 0, 1]]
       let K = [[2, 1, 1], [1, 0, 2], [0, 2, 1]]
       let S = Q @ K.T
-      show heatmap(S)
+      show heatmap(S, view: \(view), rows: "source")
       ```
       """
+    }
 
     private static let knob = """
       ---

@@ -39,7 +39,7 @@ extension ColorBar {
     drawMarks(gradation, on: &frame, in: Area(column: first, row: pen.line.top, columns: length, rows: 1), pen.line)
   }
 
-  /// The centre by its number, and the place of the number under the cursor.
+  /// The centre by its number, and the place of the number of an element.
   private func drawMarks(_ gradation: Gradation, on frame: inout Frame, in bar: Area, _ clip: Area) {
     let length = bar.size.columns
     let centre = gradation.centre.map { brief($0) } ?? ""
@@ -47,10 +47,10 @@ extension ColorBar {
       let start = bar.left + (length - displayWidth(of: centre)) / 2
       frame.draw(centre, at: Point(column: start, row: bar.top), ramp.level(at: 0.5).text, in: clip)
     }
-    guard let cursor = heatmap.cursor, heatmap.grid.contains(cursor), heatmap.grid[cursor].isFinite,
-      !heatmap.isHidden(cursor)
+    guard let element = heatmap.elementOnBar ?? heatmap.cursor, heatmap.grid.contains(element),
+      case let number = heatmap.grid[element], number.isFinite, !heatmap.isHidden(element)
     else { return }
-    let step = min(Int(gradation.place(of: heatmap.grid[cursor]) * Float(length)), length - 1)
+    let step = min(Int(gradation.place(of: number) * Float(length)), length - 1)
     // A gap in the colours, which is seen beside each of them.
     let style = theme.style(.lit).withoutLine
     frame.draw(String(theme.glyphs.barMark), at: Point(column: bar.left + step, row: bar.top), style, in: clip)

@@ -31,6 +31,8 @@ public struct Heatmap: Hashable, Sendable {
   public var marked: Set<Grid.Element> = []
   public var lit = Lit()
   public var cursor: Grid.Element?
+  /// The element whose number is marked on the colour bar; `nil`: the one under the cursor.
+  public var elementOnBar: Grid.Element?
   /// What is said of the element under the cursor; `nil`: its place and its number.
   public var readout: String?
   /// The first row and column in view. The cursor is kept in view in any case.

@@ -14,7 +14,7 @@ func darkPaint(_ role: Role) -> Paint {
   case .axis: Paint(248)
   case .selection: Paint(231, on: 24, .bold, plain: [.bold, .reverse])
   case .cursor: Paint(16, on: 222, .bold, plain: [.bold, .reverse])
-  case .lit: Paint(222, [.bold, .underline], ansi: 3)
+  case .lit: Paint(222, .bold, ansi: 3, plain: [.bold, .underline])
   case .marked: Paint(215, .bold, ansi: 3)
   case .hidden: Paint(247, on: 235)
   case .irregular: Paint(214, on: 235, ansi: 3, plain: .bold)

@@ -14,7 +14,7 @@ func lightPaint(_ role: Role) -> Paint {
   case .axis: Paint(240)
   case .selection: Paint(16, on: 153, .bold, plain: [.bold, .reverse])
   case .cursor: Paint(231, on: 94, .bold, plain: [.bold, .reverse])
-  case .lit: Paint(94, [.bold, .underline], ansi: 5)
+  case .lit: Paint(94, .bold, ansi: 5, plain: [.bold, .underline])
   case .marked: Paint(90, .bold, ansi: 5)
   case .hidden: Paint(240, on: 254)
   case .irregular: Paint(124, on: 254, ansi: 1, plain: .bold)

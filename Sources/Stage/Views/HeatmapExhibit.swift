@@ -11,8 +11,10 @@ extension ExhibitView {
     heatmap.isLogarithmic = display.isLogarithmic ?? options.isLogarithmic
     heatmap.view = view(options)
     if let mask = options.mask { heatmap.hidden = trace.value(mask).elements.map { $0 == 0 } }
-    heatmap.cursor = cursor.map { Grid.Element(row: $0.row, column: $0.column) }
-    heatmap.lit = Heatmap.Lit(elements: Set(lit.map { Grid.Element(row: $0.row, column: $0.column) }))
+    heatmap.cursor = cursor.map(Grid.Element.init)
+    // The bar belongs to what explains the number: it follows where the cursor comes to rest.
+    if cursor != nil { heatmap.elementOnBar = (session.inspection?.explained.element).map(Grid.Element.init) }
+    heatmap.lit = Heatmap.Lit(elements: Set(lit.map(Grid.Element.init)))
     guard isTransposed else { return heatmap }
     return heatmap.transposed(exhibit.subject.map { session.grid(of: $0, isTurned: true) } ?? grid.transposed)
   }
@@ -81,6 +83,7 @@ extension Heatmap {
     turned.marked = Set(marked.map(\.transposed))
     turned.lit = Lit(rows: lit.columns, columns: lit.rows, elements: Set(lit.elements.map(\.transposed)))
     turned.cursor = cursor?.transposed
+    turned.elementOnBar = elementOnBar?.transposed
     return turned
   }
 }
@@ -95,5 +98,7 @@ extension Grid {
 }
 
 extension Grid.Element {
+  init(_ element: Element) { self.init(row: element.row, column: element.column) }
+
   fileprivate var transposed: Grid.Element { Grid.Element(row: column, column: row) }
 }

@@ -55,7 +55,7 @@ extension ExhibitView {
     bars.notation = options.digits.map { .fixed(digits: $0) }
     bars.isStacked = options.isStacked
     bars.cursor = cursor.map {
-      isColumn ? Grid.Element(row: 0, column: $0.row) : Grid.Element(row: $0.row, column: $0.column)
+      isColumn ? Grid.Element(row: 0, column: $0.row) : Grid.Element($0)
     }
     return bars
   }
@@ -73,7 +73,7 @@ extension ExhibitView {
     table.rowLabels = options.rowLabels.isEmpty ? axes.rows.labels : options.rowLabels
     table.columnLabels = options.columnLabels.isEmpty ? axes.columns.labels : options.columnLabels
     table.notation = options.digits.map { .fixed(digits: $0) }
-    table.cursor = cursor.map { Grid.Element(row: $0.row, column: $0.column) }
+    table.cursor = cursor.map(Grid.Element.init)
     return table
   }
 
