@@ -48,6 +48,43 @@ import Testing
     #expect(narrow.unit == .block(width: 2))
   }
 
+  @Test func `rows with names share no line as long as all have room`() throws {
+    var heatmap = Heatmap(Grid(rows: 4, columns: 40, numbers: Array(repeating: 0.25, count: 160)))
+    heatmap.view = .pixels
+    let roomy = Area(Size(columns: 60, rows: 12))
+    #expect(try #require(heatmap.layout(in: roomy, theme: theme)).unit == .half)
+    heatmap.rowLabels = ["the", "cat", "sat", "on"]
+    let named = try #require(heatmap.layout(in: roomy, theme: theme))
+    #expect(named.unit == .block(width: 1) && named.block == Size(columns: 1, rows: 1))
+    // Columns are reduced before a row loses its name, and its sum.
+    heatmap.sums = .init(ofRows: true)
+    let narrow = try #require(heatmap.layout(in: Area(Size(columns: 30, rows: 12)), theme: theme))
+    #expect(narrow.unit == .block(width: 1) && narrow.block == Size(columns: 3, rows: 1))
+    var frame = Frame(narrow.area.size)
+    frame.draw(heatmap, in: frame.area, theme: theme)
+    #expect(frame.rows[1].contains("the") && frame.rows[1].contains(" 10"))
+    let low = try #require(heatmap.layout(in: Area(Size(columns: 60, rows: 5)), theme: theme))
+    #expect(low.unit == .half && low.rows.count == 4)
+  }
+
+  @Test func `the mark on the bar is that of the cursor, or of the element that is given`() {
+    let theme = Theme(.dark, depth: .mono)
+    var heatmap = Heatmap(Grid(rows: 1, columns: 4, numbers: [0, 1, 2, 3]))
+    func place() -> String.Index? {
+      var frame = Frame(Size(columns: 40, rows: 6))
+      frame.draw(heatmap, in: frame.area, theme: theme)
+      return frame.rows.compactMap { $0.firstIndex(of: "┃") }.first
+    }
+    #expect(place() == nil)
+    heatmap.cursor = Grid.Element(row: 0, column: 0)
+    let first = place()
+    #expect(first != nil)
+    heatmap.cursor = Grid.Element(row: 0, column: 3)
+    #expect(place() != first)
+    heatmap.elementOnBar = Grid.Element(row: 0, column: 0)
+    #expect(place() == first)
+  }
+
   @Test func `sums stand beside colours, and what has no room says so`() {
     let theme = Theme(.dark, depth: .mono)
     func drawn(_ heatmap: Heatmap, _ columns: Int, _ rows: Int) -> [String] {

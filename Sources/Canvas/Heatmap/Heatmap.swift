@@ -18,8 +18,8 @@ public struct Heatmap: Hashable, Sendable {
   /// Colours follow the logarithm: of the number, or of its size with the sign kept where there are numbers below zero.
   public var isLogarithmic = false
   public var view = View.automatic
-  /// No two rows share a line, so that each has its name, as long as all have room.
-  public var namesRows = false
+  /// Pixels are wide enough for the names of their columns, where there is room for that.
+  public var namesColumns = false
   public var notation: Notation?
   public var reduction = Reduction.largest
   public var sums = Sums()

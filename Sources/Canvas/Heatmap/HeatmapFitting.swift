@@ -53,25 +53,20 @@ struct HeatmapFitting {
     return layout(unit, room: room - (isRoomy ? 0 : 1), labels: labels, sums: sums)
   }
 
-  /// Elements as large as they fit; what does not fit even at the smallest size is reduced.
+  /// Elements as large as they fit; what does not fit even at the smallest size is reduced. Two rows share a line only
+  /// where not all of them have room, or none has a name.
   func pixels() -> HeatmapLayout? {
     if let named = namedPixels(), named.showsAll(of: grid) { return named }
     if let large = pixels(.block(width: 2)), large.showsAll(of: grid) { return large }
-    if heatmap.namesRows, !heatmap.rowLabels.isEmpty, let thin = pixels(.block(width: 1)), thin.showsAll(of: grid) {
-      return thin
-    }
-    if heatmap.namesRows, !heatmap.rowLabels.isEmpty, let thin = pixels(.block(width: 1), isReduced: true),
-      thin.block.rows == 1
-    {
-      return thin
-    }
+    let thin = pixels(.block(width: 1), isReduced: true)
+    if !heatmap.rowLabels.isEmpty, let thin, thin.block.rows == 1 { return thin }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
-    return pixels(canHalve ? .half : .block(width: 1), isReduced: true)
+    return canHalve ? pixels(.half, isReduced: true) : thin
   }
 
   /// Elements so wide that each column has its name above it, or as much of it as there is room for.
   private func namedPixels() -> HeatmapLayout? {
-    guard heatmap.namesRows, heatmap.columnLabels.count >= grid.columns else { return nil }
+    guard heatmap.namesColumns, heatmap.columnLabels.count >= grid.columns else { return nil }
     let labels = labelWidth(beside: 1, leaving: grid.columns * HeatmapLayout.Unit.leastNamed)
     let room = (area.size.columns - labels - 2) / max(1, grid.columns)
     guard room >= HeatmapLayout.Unit.leastNamed else { return nil }
@@ -81,7 +76,13 @@ struct HeatmapFitting {
 
   /// Where each row has a line of its own, its sum stands at the right.
   private func pixels(_ unit: HeatmapLayout.Unit, isReduced: Bool = false) -> HeatmapLayout? {
-    let sums = heatmap.sums.ofRows && unit.rowsOnLine == 1 && !isReduced ? measures.sumWidth : 0
+    guard heatmap.sums.ofRows, unit.rowsOnLine == 1, let withSums = pixels(unit, measures.sumWidth, isReduced),
+      withSums.block.rows == 1
+    else { return pixels(unit, 0, isReduced) }
+    return withSums
+  }
+
+  private func pixels(_ unit: HeatmapLayout.Unit, _ sums: Int, _ isReduced: Bool) -> HeatmapLayout? {
     let taken = sums > 0 ? sums + 2 : 0
     let labels = labelWidth(beside: 1, leaving: grid.columns * unit.width + taken)
     return layout(

@@ -46,8 +46,8 @@ public struct HeatmapOptions: Hashable, Sendable {
   /// Digits behind the point; `nil`: as many as fit and tell elements apart.
   public var digits: Int?
   public var view = View.automatic
-  /// Each row on a line of its own, with its name, where there is room for all of them.
-  public var namesRows = false
+  /// Elements wide enough for the names of their columns, where there is room for that.
+  public var namesColumns = false
   /// Heatmaps of a step with the same word here share one colour scale.
   public var scaleGroup = ""
   /// Elements drawn as hidden: where this matrix is 0.

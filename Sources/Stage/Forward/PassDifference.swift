@@ -23,7 +23,7 @@ extension PassPage {
       let difference = try trace.subtract(matrix, before)
       trace.label(difference, rows: entry.axes.rows, columns: entry.axes.columns)
       var options = HeatmapOptions()
-      options.namesRows = true
+      options.namesColumns = true
       options.centre = 0
       options.mask = try maskOfInfinities(entry.value, old)
       return (difference, options)

@@ -149,7 +149,7 @@ struct PassPage {
   /// What a matrix of this kind is drawn like.
   static func options(for matrix: Matrix, kind: PlaceKind?) -> HeatmapOptions {
     var options = HeatmapOptions()
-    options.namesRows = true
+    options.namesColumns = true
     switch kind {
     case .weights?:
       options.limits = 0...1

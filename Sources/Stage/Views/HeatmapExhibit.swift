@@ -26,11 +26,11 @@ extension ExhibitView {
     heatmap.columnLabels = options.columnLabels.isEmpty ? axes.columns.labels : options.columnLabels
     heatmap.rowAxis = options.rowAxis.isEmpty ? axes.rows.name : options.rowAxis
     heatmap.columnAxis = options.columnAxis.isEmpty ? axes.columns.name : options.columnAxis
-    heatmap.namesRows = options.namesRows
+    heatmap.namesColumns = options.namesColumns
     if let centre = options.centre { heatmap.tint = .diverging(centre: centre) }
     heatmap.sums = Heatmap.Sums(ofRows: options.sums.rows, ofColumns: options.sums.columns)
     heatmap.notation = options.digits.map { .fixed(digits: $0) }
-    heatmap.marked = Set(options.marked.map { Grid.Element(row: $0.row, column: $0.column) })
+    heatmap.marked = Set(options.marked.map(Grid.Element.init))
     return heatmap
   }
 
