@@ -9,6 +9,8 @@ import Stage
 public struct Viewer: Sendable {
   /// E.g. one for each head.
   let pictures: [MatrixPicture]
+  /// What they are called in each language; where that is not given, as they are.
+  let titles: [Language: [String]]
   var theme: Theme
   var language: Language
   public internal(set) var size: Size
@@ -28,9 +30,12 @@ public struct Viewer: Sendable {
   /// What is in view, taken out of the file when that changes.
   package var heatmap: Heatmap
 
-  /// - Precondition: there is a picture, and it has elements.
-  public init(_ pictures: [MatrixPicture], theme: Theme, language: Language, size: Size) {
+  /// - Precondition: there is a picture, and it has elements; and of titles as many.
+  public init(
+    _ pictures: [MatrixPicture], titles: [Language: [String]] = [:], theme: Theme, language: Language, size: Size
+  ) {
     self.pictures = pictures
+    self.titles = titles
     self.theme = theme
     self.language = language
     self.size = size
@@ -48,6 +53,7 @@ public struct Viewer: Sendable {
 
   var picture: MatrixPicture {
     var picture = pictures[index]
+    if let titles = titles[language] { picture.title = titles[index] }
     picture.scale.isLogarithmic = isLogarithmic
     picture.view = isNumbers ? .numbers : .pixels
     picture.sums = .init()

@@ -45,7 +45,7 @@ extension CommandProblem {
     case .noPicture(let dimensions): "an array of shape \(shapeText(dimensions)) has no elements"
     case .labels(let option, let count, let expected): "\(option) has \(count) labels for \(expected) rows or columns"
     case .maskShape(let found, let expected):
-      "a mask of shape \(shapeText(found)) does not fit a matrix of \(shapeText(expected))"
+      "a mask of shape \(shapeText(found)) does not fit \(expected.count > 2 ? "an array" : "a matrix") of \(shapeText(expected))"
     case .additiveMask(let path):
       "\(path): this mask is to be added to scores; expected is one that has 1 where a number is seen and 0 where it is hidden"
     case .noRole(let path, let role, let names): "\(path): no array is called `\(role)`; there are: \(list(names))"
@@ -100,7 +100,8 @@ extension CommandProblem {
     case .tooManyDimensions(let dimensions): "形状为 \(shapeText(dimensions)) 的数组维数太多，最多 4 维"
     case .noPicture(let dimensions): "形状为 \(shapeText(dimensions)) 的数组没有元素"
     case .labels(let option, let count, let expected): "\(option) 有 \(count) 个标签，行或列却有 \(expected)"
-    case .maskShape(let found, let expected): "形状为 \(shapeText(found)) 的掩码与 \(shapeText(expected)) 的矩阵不合"
+    case .maskShape(let found, let expected):
+      "形状为 \(shapeText(found)) 的掩码与 \(shapeText(expected)) 的\(expected.count > 2 ? "数组" : "矩阵")不合"
     case .additiveMask(let path): "\(path)：这是加在得分上的掩码；需要的掩码，看得见的地方为 1，遮住的地方为 0"
     case .noRole(let path, let role, let names): "\(path)：没有名为“\(role)”的数组；有：\(chineseList(names))"
     case .attentionShapes(let shapes):

@@ -54,27 +54,9 @@ extension MatrixWishes {
     }
   }
 
-  /// The matrices that are meant, each with the words for where it stands.
-  func planes(of array: StoredArray, in language: Language) throws -> [(plane: NumberPlane, place: String)] {
-    guard array.leading.count <= 2 else { throw Failure(.tooManyDimensions(array.dimensions), in: language) }
-    guard array.count > 0 else { throw Failure(.noPicture(array.dimensions), in: language) }
-    let leading = array.leading
-    let (layers, heads) = (leading.count == 2 ? leading[0] : 1, leading.last ?? 1)
-    if layer != nil, leading.count < 2 {
-      throw Failure(.noOption("--layer", dimensions: array.dimensions), in: language)
-    }
-    if head != nil, leading.isEmpty { throw Failure(.noOption("--head", dimensions: array.dimensions), in: language) }
-    let chosenLayers = try chosen(layer, "--layer", of: layers, in: language)
-    let chosenHeads = try chosen(head, "--head", of: heads, in: language)
-    let planes = chosenLayers.flatMap { layer in
-      chosenHeads.map { head in
-        let place = [
-          layers > 1 ? language.choose("layer \(layer)", "第 \(layer) 层") : nil,
-          heads > 1 ? language.choose("head \(head)", "头 \(head)") : nil,
-        ].compactMap(\.self).joined(separator: language.choose(", ", "，"))
-        return (plane: array.plane(Array([layer, head].suffix(leading.count))), place: place)
-      }
-    }
+  /// The matrices that are meant, and which of the array they are.
+  func planes(of array: StoredArray, in language: Language) throws -> [(plane: NumberPlane, place: PlanePlace)] {
+    let planes = try places(in: array, language).map { (plane: array.plane($0.indices), place: $0) }
     // What shows a corner of a large matrix reads no more than that.
     let isQuick = planes.reduce(0) { $0 + $1.plane.count } <= 1 << 24
     if isQuick || view != .numbers {
@@ -85,6 +67,22 @@ extension MatrixWishes {
       warn(of: rounded, in: file, language)
     }
     return planes
+  }
+
+  /// Where in an array the matrices stand that are meant.
+  private func places(in array: StoredArray, _ language: Language) throws -> [PlanePlace] {
+    guard array.leading.count <= 2 else { throw Failure(.tooManyDimensions(array.dimensions), in: language) }
+    guard array.count > 0 else { throw Failure(.noPicture(array.dimensions), in: language) }
+    let leading = array.leading
+    if layer != nil, leading.count < 2 {
+      throw Failure(.noOption("--layer", dimensions: array.dimensions), in: language)
+    }
+    if head != nil, leading.isEmpty { throw Failure(.noOption("--head", dimensions: array.dimensions), in: language) }
+    let layers = try chosen(layer, "--layer", of: leading.count == 2 ? leading[0] : 1, in: language)
+    let heads = try chosen(head, "--head", of: leading.last ?? 1, in: language)
+    return layers.flatMap { layer in
+      heads.map { head in PlanePlace(indices: [layer, head].suffix(leading.count), lengths: leading) }
+    }
   }
 
   /// The shape of all that is meant: without the dimensions in which one was chosen.
@@ -111,19 +109,26 @@ extension MatrixWishes {
       throw Failure(.limits(low: low, high: high), in: language)
     }
     let planes = try planes(of: array, in: language)
-    let mask = try mask(for: planes[0].plane, in: language)
-    return try planes.map { plane, place in
+    let masks = try masks(for: planes, in: language)
+    let titles = try titles(of: array, in: language)
+    return try planes.indices.map { index in
+      let plane = planes[index].plane
       var picture = MatrixPicture(plane)
-      picture.title = title(of: array, place)
+      picture.title = titles[index]
       picture.rowLabels = try labels(rows ?? tokens, "--rows", plane.rows, in: language) ?? file.rowLabels
       picture.columnLabels =
         try labels(columns ?? tokens, "--columns", plane.columns, in: language) ?? file.columnLabels
-      picture.mask = mask
+      picture.mask = masks[index]
       picture.scale = scale
       picture.view = view
       picture.sums = .init(ofRows: sums, ofColumns: sums)
       return transpose ? picture.transposed : picture
     }
+  }
+
+  /// What the matrices are called in a language.
+  func titles(of array: StoredArray, in language: Language) throws -> [String] {
+    try places(in: array, language).map { title(of: array, $0.text(in: language)) }
   }
 
   /// What all of it is called: the title, the name of the array, or that of the file.
@@ -167,24 +172,13 @@ extension MatrixWishes {
       : text.split(separator: " ").map(String.init)
   }
 
-  private func mask(for plane: NumberPlane, in language: Language) throws -> PlaneMask {
-    guard let mask else { return .none }
-    if mask == "causal" { return .causal }
-    return .plane(try readPlane(mask, rows: plane.rows, columns: plane.columns, in: language))
+  private func masks(
+    for planes: [(plane: NumberPlane, place: PlanePlace)], in language: Language
+  ) throws -> [PlaneMask] {
+    guard let mask, mask != "causal" else { return planes.map { _ in mask == nil ? .none : .causal } }
+    let shape = planes[0].plane
+    let masks = try readMasks(
+      mask, rows: shape.rows, columns: shape.columns, at: planes.map(\.place), in: language)
+    return masks.map { .plane($0) }
   }
-}
-
-/// A mask of a shape from a file.
-func readPlane(_ path: String, rows: Int, columns: Int, in language: Language) throws -> NumberPlane {
-  let file = try readNumberFile(path, in: language)
-  var wishes = MatrixWishes()
-  wishes.file = path
-  let array = try wishes.array(of: file, as: ["mask"], in: language)
-  let leading = array.dimensions.dropLast(2)
-  let plane = array.leading.count <= 2 && leading.allSatisfy { $0 == 1 } ? array.planes[0] : nil
-  guard let plane, plane.rows == rows, plane.columns == columns else {
-    throw Failure(.maskShape(found: array.dimensions, expected: [rows, columns]), in: language)
-  }
-  guard !plane.isAdditive else { throw Failure(.additiveMask(path), in: language) }
-  return plane
 }

@@ -66,6 +66,19 @@ import Testing
     #expect(view(turned).rows.contains { $0.contains("[2, 1] = 32") })
   }
 
+  @Test func `titles follow the language`() {
+    let pictures = (0..<2).map { index in
+      MatrixPicture(NumberPlane(Matrix(Shape(2, 2)) { Float($0 + $1 + index) }))
+    }
+    let start = Viewer(
+      pictures, titles: [.english: ["head 0", "head 1"], .chinese: ["头 0", "头 1"]], theme: Theme(), language: .english,
+      size: Size(columns: 80, rows: 24))
+    #expect(view(start).rows[0].hasPrefix("head 0"))
+    #expect(view(after(["L"], start)).rows[0].hasPrefix("头 0"))
+    #expect(view(after(["L", .tab], start)).rows[0].hasPrefix("头 1"))
+    #expect(view(after(["L", .tab, "L"], start)).rows[0].hasPrefix("head 1"))
+  }
+
   @Test func `the keys are listed, and escape closes the list before it quits`() {
     let start = viewer(12, 12, count: 12)
     #expect(view(start).rows[23].hasSuffix("? keys   q quit "))

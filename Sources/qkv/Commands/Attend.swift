@@ -33,7 +33,8 @@ struct Attend: ParsableCommand {
   var value: String
 
   @Option(
-    help: ArgumentHelp("Hide what comes later, or where a file has 0: (n×m).", valueName: "causal|file"),
+    help: ArgumentHelp(
+      "Hide what comes later, or where a file has 0: (n×m), or such a mask for each head.", valueName: "causal|file"),
     completion: .mask)
   var mask: String?
 
@@ -141,9 +142,10 @@ struct Attend: ParsableCommand {
   }
 
   private func attention(in language: Language) throws -> AttentionLesson {
+    let (queries, place) = try plane(query, as: ["q", "query"], in: language)
     let (query, key, value) = (
-      try matrix(query, as: ["q", "query"], in: language), try matrix(key, as: ["k", "key"], in: language),
-      try matrix(value, as: ["v", "value"], in: language)
+      queries.matrix, try plane(key, as: ["k", "key"], in: language).plane.matrix,
+      try plane(value, as: ["v", "value"], in: language).plane.matrix
     )
     guard query.columns == key.columns, key.rows == value.rows else {
       throw Failure(.attentionShapes([query.shape, key.shape, value.shape]), in: language)
@@ -153,12 +155,13 @@ struct Attend: ParsableCommand {
     if mask == "causal" {
       attention.mask = Matrix(Shape(query.rows, key.rows)) { $1 <= $0 ? 1 : 0 }
     } else if let mask {
-      attention.mask = try readPlane(mask, rows: query.rows, columns: key.rows, in: language).matrix
+      let masks = try readMasks(mask, rows: query.rows, columns: key.rows, at: [place], in: language)
+      attention.mask = masks[0].matrix
     }
     attention.rowLabels = try labels(rows, "--rows", query.rows, in: language)
     attention.columnLabels = try labels(columns, "--columns", key.rows, in: language)
     if let expect {
-      let expected = try matrix(expect, as: ["output", "out", "o"], in: language)
+      let expected = try plane(expect, as: ["output", "out", "o"], in: language).plane.matrix
       guard expected.shape == Shape(query.rows, value.columns) else {
         throw Failure(.expectedShape(found: expected.shape, Shape(query.rows, value.columns)), in: language)
       }
@@ -180,7 +183,9 @@ struct Attend: ParsableCommand {
 
   /// The matrix of a file, or of the head and the layer that were chosen.
   /// - Parameter names: what the array is called where a file has several.
-  private func matrix(_ path: String, as names: [String], in language: Language) throws -> Matrix {
+  private func plane(
+    _ path: String, as names: [String], in language: Language
+  ) throws -> (plane: NumberPlane, place: PlanePlace) {
     let file = try readNumberFile(path, in: language)
     var wishes = MatrixWishes()
     wishes.file = path
@@ -189,6 +194,6 @@ struct Attend: ParsableCommand {
     if array.leading.count > 1 { wishes.layer = layer ?? (array.leading[0] == 1 ? 0 : nil) }
     let planes = try wishes.planes(of: array, in: language)
     guard planes.count == 1 else { throw Failure(.severalPlanes(path: path, array.dimensions), in: language) }
-    return planes[0].plane.matrix
+    return planes[0]
   }
 }

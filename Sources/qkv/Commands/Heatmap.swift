@@ -69,7 +69,9 @@ struct HeatmapCommand: ParsableCommand {
   var robust = false
 
   @Option(
-    help: ArgumentHelp("Hide what lies above the diagonal, or where a file has 0.", valueName: "causal|file"),
+    help: ArgumentHelp(
+      "Hide what lies above the diagonal, or where a file has 0; it may have a mask for each head.",
+      valueName: "causal|file"),
     completion: .mask)
   var mask: String?
 
@@ -127,10 +129,14 @@ struct HeatmapCommand: ParsableCommand {
       throw ValidationError(
         language.choose("--numbers and --pixels exclude each other", "--numbers 与 --pixels 不能同时用"))
     }
-    if interactive && sums {
+    let forPaper = [
+      ("--sums", sums), ("--top", top != nil), ("--plain", output.plain), ("--format", output.wishes.format != nil),
+      ("-o", output.output != nil),
+    ]
+    if interactive, let (option, _) = forPaper.first(where: \.1) {
       throw ValidationError(
         language.choose(
-          "--sums is for paper: leave out --interactive", "--sums 只用于打印：请去掉 --interactive"))
+          "\(option) is for paper: leave out --interactive", "\(option) 只用于打印：请去掉 --interactive"))
     }
     try validateScale(language)
   }
@@ -154,6 +160,11 @@ struct HeatmapCommand: ParsableCommand {
           "--centre \(brief(centre)) must lie below --max \(brief(high))",
           "--centre \(brief(centre)) 须小于 --max \(brief(high))"))
     }
+    if log, centre == nil, low == 0 {
+      throw ValidationError(
+        language.choose(
+          "0 has no logarithm: --log wants a --min above it", "0 没有对数：用 --log 时 --min 须大于 0"))
+    }
     if let low, let high, let centre, abs((low + high) / 2 - centre) > (high - low) / 1000 {
       throw ValidationError(
         language.choose(
@@ -173,8 +184,15 @@ struct HeatmapCommand: ParsableCommand {
       return
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale
-    if interactive, try open(pictures, surroundings, language) { return }
+    if interactive, try open(pictures, try titles(of: array), surroundings, language) { return }
     try write(pictures, of: array, surroundings, language)
+  }
+
+  /// The titles in each language, for whoever switches it.
+  private func titles(of array: StoredArray) throws -> [Language: [String]] {
+    var titles: [Language: [String]] = [:]
+    for language in Language.allCases { titles[language] = try wishes.titles(of: array, in: language) }
+    return titles
   }
 
   private func write(
@@ -201,7 +219,9 @@ struct HeatmapCommand: ParsableCommand {
   }
 
   /// - Returns: whether there was a terminal to open it on.
-  private func open(_ pictures: [MatrixPicture], _ surroundings: Surroundings, _ language: Language) throws -> Bool {
+  private func open(
+    _ pictures: [MatrixPicture], _ titles: [Language: [String]], _ surroundings: Surroundings, _ language: Language
+  ) throws -> Bool {
     let look = look
     do {
       try MainActor.assumeIsolated {
@@ -213,7 +233,7 @@ struct HeatmapCommand: ParsableCommand {
         let language = screen.charset == .ascii ? Language.english : language
         let theme = look.theme(
           depth: screen.depth, isASCII: screen.charset == .ascii, language: language, isOnScreen: true)
-        let viewer = Viewer(pictures, theme: theme, language: language, size: screen.size)
+        let viewer = Viewer(pictures, titles: titles, theme: theme, language: language, size: screen.size)
         _ = screen.run(
           viewer, view: { viewer, size in MatrixViewer.view(viewer.resized(to: size)) },
           update: { MatrixViewer.update($0, $1) },

@@ -34,6 +34,21 @@ import Transformers
     #expect(outcome.text.contains("cat") && outcome.errors.hasPrefix("qkv: All 6 numbers "))
   }
 
+  /// The second of two heads, with a mask of its own, which is the causal one.
+  @Test func `each head can have a mask of its own`() throws {
+    for name in ["q", "k", "v"] {
+      let matrix = try desk.shell("qkv heatmap \(name).npy --format json").text
+      try desk.write("[\(matrix), \(matrix)]", to: "\(name).json")
+    }
+    let (all, causal) = ("[[1, 1, 1], [1, 1, 1], [1, 1, 1]]", "[[1, 0, 0], [1, 1, 0], [1, 1, 1]]")
+    try desk.write("[\(all), \(causal)]", to: "each.json")
+    let call = "qkv attend --q q.json --k k.json --v v.json --expect right.npy --mask each.json"
+    #expect(try desk.shell("\(call) --head 1").status == 0)
+    #expect(try desk.shell("\(call) --head 0").status == 1)
+    let one = try desk.shell("qkv attend --q q.npy --k k.npy --v v.npy --mask each.json")
+    #expect(one.status == 2 && one.errors.contains("a mask of shape (2×3×3) does not fit a matrix of (3×3)"))
+  }
+
   @Test func `where it differs, and by how much`() throws {
     let outcome = try desk.shell("qkv attend --q q.npy --k k.npy --v v.npy --mask causal --expect wrong.npy")
     #expect(outcome.status == 1)

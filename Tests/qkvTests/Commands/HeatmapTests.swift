@@ -48,15 +48,19 @@ import Testing
     // The last row is there, whatever stands below it.
     #expect(wide.text.contains("\n 11 "), "\(wide.text)")
     #expect(wide.text.contains("of 200") && !wide.text.contains("rows 0"))
-    let interactive = try desk.qkv("heatmap", "wide.npy", "--sums", "--interactive")
-    #expect(interactive.status == 64 && interactive.errors.contains("--sums is for paper"))
+    for option in ["--sums", "--top 3", "--plain", "--format svg", "-o out.txt"] {
+      let interactive = try desk.shell("qkv heatmap wide.npy --interactive \(option)")
+      let name = option.prefix { $0 != " " }
+      #expect(interactive.status == 64 && interactive.errors.contains("\(name) is for paper"), "\(interactive.errors)")
+    }
   }
 
   @Test func `a centre stands between the ends, and in their middle`() throws {
     try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
     for (options, words) in [
       ("--min -10 --max 10 --centre 3", "not in the middle of --min -10 and --max 10"),
-      ("--min 5 --centre 3", "must lie above --min 5"), ("--max 1 --centre 3", "must lie below --max 1"),
+      ("--log --min 0", "0 has no logarithm"), ("--min 5 --centre 3", "must lie above --min 5"),
+      ("--max 1 --centre 3", "must lie below --max 1"),
     ] {
       let outcome = try desk.shell("qkv heatmap a.npy \(options)")
       #expect(outcome.status == 64 && outcome.errors.contains(words), "\(outcome.errors)")
@@ -251,6 +255,23 @@ import Testing
     #expect(outcome.text.contains("showing 600×600 as") && outcome.text.contains("-9 "))
     let hidden = try desk.qkv("heatmap", "big.npy", "--mask", "causal", "--top", "1")
     #expect(hidden.text == "[512, 511] = 0.99902344\n")
+  }
+
+  @Test func `each head can have a mask of its own`() throws {
+    try desk.write("[[[1, 2], [3, 4]], [[5, 6], [7, 8]]]", to: "heads.json")
+    try desk.write("[[[1, 0], [1, 1]], [[0, 1], [1, 0]]]", to: "each.json")
+    try desk.write("[[[0, 1], [1, 1]]]", to: "one.json")
+    try desk.write("[[[1, 1], [1, 1]], [[1, 1], [1, 1]], [[1, 1], [1, 1]]]", to: "three.json")
+    func masked(_ options: String) throws -> String {
+      try desk.shell("qkv heatmap heads.json --format csv \(options)").text
+    }
+    #expect(try masked("--mask each.json") == "1.0,nan\n3.0,4.0\n\nnan,6.0\n7.0,nan\n")
+    #expect(try masked("--mask each.json --head 1") == "nan,6.0\n7.0,nan\n")
+    #expect(try masked("--mask each.json --head 1 --transpose") == "nan,7.0\n6.0,nan\n")
+    #expect(try masked("--mask one.json") == "nan,2.0\n3.0,4.0\n\nnan,6.0\n7.0,8.0\n")
+    let others = try desk.shell("qkv heatmap heads.json --mask three.json")
+    #expect(others.status == 2)
+    #expect(others.errors == "qkv: a mask of shape (3×2×2) does not fit an array of (2×2×2)\n")
   }
 
   @Test(arguments: [
