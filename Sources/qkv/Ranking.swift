@@ -20,50 +20,64 @@ struct Ranking {
     }
   }
 
-  /// `[sat, cat] = 0.317`, a line for each.
+  /// `[sat, cat] = 0.317`, a line for each; of a name that several have, with its number: `[the 0, the 4]`.
   private var lines: String {
     lists.map { picture, elements in
       let title = lists.count > 1 ? "\(ArrayListing.shown(picture.title))\n" : ""
+      let (rows, columns) = (Names(picture.rowLabels), Names(picture.columnLabels))
       return title
         + elements.map { element in
-          let (row, column) = picture.labels(of: element)
-          return "[\(ArrayListing.shown(row)), \(ArrayListing.shown(column))] = \(element.number)\n"
+          let place = "\(rows.unmistakable(element.row)), \(columns.unmistakable(element.column))"
+          return "[\(ArrayListing.shown(place))] = \(element.number)\n"
         }.joined()
     }.joined()
   }
 
-  /// A list of `{"matrix": "head 0", "row": "sat", "column": "cat", "number": 0.317}`.
+  /// A list of `{"matrix": "head 0", "row": "sat", "column": "cat", "at": [2, 1], "number": 0.317}`.
   private var json: String {
     let objects = lists.flatMap { picture, elements in
-      elements.map { element in
-        let (row, column) = picture.labels(of: element)
+      let (rows, columns) = (Names(picture.rowLabels), Names(picture.columnLabels))
+      return elements.map { element in
+        let (row, column) = (rows[element.row], columns[element.column])
         let matrix = lists.count > 1 ? "\"matrix\": \(jsonString(picture.title)), " : ""
         let place = "\"row\": \(jsonString(row)), \"column\": \(jsonString(column))"
-        return "{\(matrix)\(place), \"number\": \(MatrixContents.number(element.number).json)}"
+        let at = "\"at\": [\(element.row), \(element.column)]"
+        return "{\(matrix)\(place), \(at), \"number\": \(MatrixContents.number(element.number).json)}"
       }
     }
     return "[" + objects.joined(separator: ",\n ") + "]\n"
   }
 
   private var csv: String {
-    let head = (lists.count > 1 ? "matrix," : "") + "row,column,number\n"
-    let rows = lists.flatMap { picture, elements in
-      elements.map { element in
-        let (row, column) = picture.labels(of: element)
-        let cells = (lists.count > 1 ? [picture.title] : []) + [row, column]
+    let head = (lists.count > 1 ? "matrix," : "") + "row,column,row_index,column_index,number\n"
+    let lines = lists.flatMap { picture, elements in
+      let (rows, columns) = (Names(picture.rowLabels), Names(picture.columnLabels))
+      return elements.map { element in
+        let (row, column) = (rows[element.row], columns[element.column])
+        let cells = (lists.count > 1 ? [picture.title] : []) + [row, column, "\(element.row)", "\(element.column)"]
         return cells.map { csvCell(ArrayListing.shown($0)) }.joined(separator: ",") + ",\(element.number)\n"
       }
     }
-    return head + rows.joined()
+    return head + lines.joined()
   }
 }
 
-extension MatrixPicture {
-  /// What row and column of an element are called; by their numbers where they have no names.
-  fileprivate func labels(of element: RankedElement) -> (row: String, column: String) {
-    (
-      element.row < rowLabels.count ? rowLabels[element.row] : "\(element.row)",
-      element.column < columnLabels.count ? columnLabels[element.column] : "\(element.column)"
-    )
+/// What rows or columns are called; by their numbers where they have no names.
+private struct Names {
+  private let labels: [String]
+  /// Names that several have.
+  private let repeated: Set<String>
+
+  init(_ labels: [String]) {
+    self.labels = labels
+    var known: Set<String> = []
+    repeated = Set(labels.filter { !known.insert($0).inserted })
+  }
+
+  subscript(_ index: Int) -> String { labels.indices.contains(index) ? labels[index] : "\(index)" }
+
+  /// The name; behind it its number, where several have it.
+  func unmistakable(_ index: Int) -> String {
+    repeated.contains(self[index]) ? "\(self[index]) \(index)" : self[index]
   }
 }

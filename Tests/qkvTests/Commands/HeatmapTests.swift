@@ -93,10 +93,10 @@ import Testing
     try save(Matrix([[0.5, 0.25], [1, 0]]), as: "a.npy")
     #expect(
       try desk.qkv("heatmap", "a.npy", "--top", "2", "--rows", "x,y z", "--format", "csv").text
-        == "row,column,number\ny z,0,1.0\nx,0,0.5\n")
+        == "row,column,row_index,column_index,number\ny z,0,1,0,1.0\nx,0,0,0,0.5\n")
     #expect(
       try desk.qkv("heatmap", "a.npy", "--top", "1", "--rows", "x,y z", "--format", "json").text
-        == "[{\"row\": \"y z\", \"column\": \"0\", \"number\": 1.0}]\n")
+        == "[{\"row\": \"y z\", \"column\": \"0\", \"at\": [1, 0], \"number\": 1.0}]\n")
     let outcome = try desk.qkv("heatmap", "a.npy", "--top", "1", "--format", "svg")
     #expect(outcome.status == 64 && outcome.errors.contains("--top writes text, json or csv, not svg"))
   }
@@ -272,6 +272,20 @@ import Testing
     let others = try desk.shell("qkv heatmap heads.json --mask three.json")
     #expect(others.status == 2)
     #expect(others.errors == "qkv: a mask of shape (3×2×2) does not fit an array of (2×2×2)\n")
+  }
+
+  @Test func `the largest are told apart where names repeat`() throws {
+    try desk.write("[[1, 5, 3], [4, 2, 6], [9, 7, 8]]", to: "a.json")
+    func top(_ options: String) throws -> String {
+      try desk.shell("qkv heatmap a.json --tokens 'the cat the' --top 2 \(options)").text
+    }
+    #expect(try top("") == "[the 2, the 0] = 9.0\n[the 2, the 2] = 8.0\n")
+    #expect(
+      try top("--format csv") == "row,column,row_index,column_index,number\nthe,the,2,0,9.0\nthe,the,2,2,8.0\n")
+    let objects = try #require(
+      try JSONSerialization.jsonObject(with: Data(try top("--format json").utf8)) as? [[String: Any]])
+    #expect(objects.map { $0["at"] as? [Int] } == [[2, 0], [2, 2]])
+    #expect(objects.map { $0["row"] as? String } == ["the", "the"])
   }
 
   @Test(arguments: [
