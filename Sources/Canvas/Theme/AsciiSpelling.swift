@@ -6,7 +6,7 @@ public func asciiSpelling(of text: String) -> String {
     if scalar.value >= 0x20, scalar.value < 0x7F {
       spelled.unicodeScalars.append(scalar)
     } else {
-      spelled += spellings[scalar] ?? (displayWidth(of: Character(scalar)) == 0 ? "" : "?")
+      spelled += spellings[scalar] ?? pinyin[scalar] ?? (displayWidth(of: Character(scalar)) == 0 ? "" : "?")
     }
   }
   return spelled
