@@ -133,14 +133,12 @@ extension MatrixPicture {
       columns: max(1, room.columns - labels - 2), rows: max(1, (room.rows - lines) * (canHalve ? 2 : 1)))
   }
 
-  /// The smallest block with which that many elements fit; a square matrix keeps its shape.
+  /// The smallest block with which that many elements fit.
   func block(of rows: Int, _ columns: Int, in capacity: Size) -> Size {
-    let block = Size(
+    Size(
       columns: max(1, (columns + capacity.columns - 1) / capacity.columns),
-      rows: max(1, (rows + capacity.rows - 1) / capacity.rows))
-    guard plane.rows == plane.columns else { return block }
-    let side = max(block.columns, block.rows)
-    return Size(columns: side, rows: side)
+      rows: max(1, (rows + capacity.rows - 1) / capacity.rows)
+    ).keepingShape(of: Size(columns: plane.columns, rows: plane.rows))
   }
 }
 

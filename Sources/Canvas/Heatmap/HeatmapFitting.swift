@@ -115,13 +115,10 @@ struct HeatmapFitting {
     return nil
   }
 
-  /// The smallest block of elements so that one spot for each fits. A square matrix keeps its shape, so that its
-  /// diagonal is one.
+  /// The smallest block of elements so that one spot for each fits.
   private func smallestBlock(within capacity: Size) -> Size {
-    let block = Size(columns: quotient(grid.columns, capacity.columns), rows: quotient(grid.rows, capacity.rows))
-    guard grid.rows == grid.columns else { return block }
-    let side = max(block.columns, block.rows)
-    return Size(columns: side, rows: side)
+    Size(columns: quotient(grid.columns, capacity.columns), rows: quotient(grid.rows, capacity.rows))
+      .keepingShape(of: Size(columns: grid.columns, rows: grid.rows))
   }
 
   /// Row labels get at most a quarter of the width and what all elements leave, and never the room of the first.
@@ -135,6 +132,15 @@ struct HeatmapFitting {
     var first = min(max(0, first), all - count)
     if let cursor, (0..<all).contains(cursor) { first = min(max(first, cursor - count + 1), cursor) }
     return first..<first + count
+  }
+}
+
+extension Size {
+  /// The size of a block of elements that stand for one: the same in both directions for a square matrix, so that its
+  /// diagonal is one, and for any other where that costs less than half of its detail.
+  public func keepingShape(of matrix: Size) -> Size {
+    let (least, most) = (min(columns, rows), max(columns, rows))
+    return matrix.columns == matrix.rows || most < 2 * least ? Size(columns: most, rows: most) : self
   }
 }
 
