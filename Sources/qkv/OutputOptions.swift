@@ -73,11 +73,11 @@ struct OutputOptions<Choices: Forms>: ParsableArguments {
   /// Whether a form or a file was asked for.
   var isGiven: Bool { wishes.format != nil || output != nil }
 
-  /// What the ending of the file says; `.txt` says nothing that is not usual anyway.
+  /// What the ending of the file says.
   private var formatOfFile: Format? {
     guard let output, let dot = output.lastIndex(of: ".") else { return nil }
     let ending = output[output.index(after: dot)...].lowercased()
-    return Format(rawValue: ending).flatMap { [.ansi, .text, .plain].contains($0) ? nil : $0 }
+    return Format(rawValue: ending)
   }
 
   /// The ending of a picture, an archive or a document that cannot be written: text in it would be taken for broken.

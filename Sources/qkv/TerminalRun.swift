@@ -39,7 +39,7 @@ struct TerminalRun {
     let language = screen.charset == .ascii ? Language.english : language
     var player = Player(
       course: .compiledIn, language: language,
-      theme: wishes.theme(depth: screen.depth, isASCII: screen.charset == .ascii, language: language, isOnScreen: true),
+      theme: wishes.theme(on: screen, in: surroundings, language: language),
       size: screen.size, progress: progressFile?.read() ?? Progress(),
       limits: .evaluation(cancelledBy: Screen.isInterrupted))
     player.workAtOnce = Evaluation.workAtOnce

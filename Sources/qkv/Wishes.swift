@@ -30,10 +30,15 @@ extension Wishes {
     Charset.wantsUTF8(surroundings.variables) ? language(in: surroundings, file: file) : .english
   }
 
-  /// A terminal whose locale has no other characters is sent none, unless somebody asks for Chinese. A file or a pipe is:
-  /// nobody knows who reads it.
+  /// Where the locale has no other characters none are written, unless somebody asks for Chinese.
   private func isASCII(in surroundings: Surroundings) -> Bool {
-    ascii || lang != .chinese && surroundings.outputIsTerminal && !Charset.wantsUTF8(surroundings.variables)
+    ascii || lang != .chinese && !Charset.wantsUTF8(surroundings.variables)
+  }
+
+  /// The characters of printed output.
+  private func glyphs(in surroundings: Surroundings) -> GlyphSet {
+    if isASCII(in: surroundings) { return .ascii }
+    return surroundings.outputIsTerminal && surroundings.isLinuxConsole ? .console : .unicode
   }
 
   func width(in surroundings: Surroundings) -> Int { width ?? min(max(20, surroundings.width), 2000) }
@@ -46,11 +51,22 @@ extension Wishes {
   /// The theme for printed output; text has no colour at all, and a document all colours on every machine.
   func theme(in surroundings: Surroundings, form: Format, language: Language) -> Theme {
     if form.isDocument {
-      return theme(depth: color == .never ? .mono : depth ?? .rgb24, isASCII: ascii, language: language)
+      return theme(
+        depth: color == .never ? .mono : depth ?? .rgb24, glyphs: ascii ? .ascii : .unicode, language: language)
     }
+    // Colours that nobody would have got otherwise were asked for.
+    let isAskedFor = form == .ansi && self.form(in: surroundings) != .ansi
     let isText = form == .text || form == .plain
-    let depth = isText ? .mono : surroundings.colorDepth(color, depth: depth)
-    return theme(depth: depth, isASCII: isASCII(in: surroundings), language: language)
+    let depth = isText ? .mono : surroundings.colorDepth(color, depth: depth, isAskedFor: isAskedFor)
+    return theme(depth: depth, glyphs: glyphs(in: surroundings), language: language)
+  }
+
+  /// The theme of a screen.
+  @MainActor
+  func theme(on screen: Screen, in surroundings: Surroundings, language: Language) -> Theme {
+    let glyphs: GlyphSet =
+      screen.charset == .ascii ? .ascii : surroundings.isLinuxConsole ? .console : .unicode
+    return theme(depth: screen.depth, glyphs: glyphs, language: language, isOnScreen: true)
   }
 
   /// The form of printed output that nobody has chosen: with colour where there is any, else plain.
@@ -61,9 +77,11 @@ extension Wishes {
   }
 
   /// - Parameter isOnScreen: whether every key is answered by a frame, which shall be short.
-  func theme(depth: ColorDepth, isASCII: Bool, language: Language, isOnScreen: Bool = false) -> Theme {
+  private func theme(
+    depth: ColorDepth, glyphs: GlyphSet, language: Language, isOnScreen: Bool = false
+  ) -> Theme {
     Theme(
-      look, depth: depth, glyphs: isASCII ? .ascii : .unicode, wording: language.choose(.english, .chinese),
+      look, depth: depth, glyphs: glyphs, wording: language.choose(.english, .chinese),
       palette: palette, usesPalette: isOnScreen)
   }
 }

@@ -1,7 +1,7 @@
 extension Curves {
   /// Braille gives fine lines but one look for all curves; without colours each needs a character of its own.
   func isBraille(_ theme: Theme) -> Bool {
-    !theme.glyphs.isASCII && (series.count == 1 || theme.style(ofSeries: 0) != .plain)
+    theme.glyphs.hasBraille && (series.count == 1 || theme.style(ofSeries: 0) != .plain)
   }
 
   /// The curves by name, in as many lines as it takes: with their numbers at the marker, or else their range.

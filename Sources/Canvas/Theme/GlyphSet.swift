@@ -4,8 +4,11 @@
 /// terminals keep narrow.
 public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case unicode, ascii
+  /// What the font of a Linux console has: lines and blocks, but no braille.
+  case console
 
   public var isASCII: Bool { self == .ascii }
+  var hasBraille: Bool { self == .unicode }
 
   /// From nothing to everything, for numbers with one direction.
   public var shades: [Character] { isASCII ? Array(" .:-=+*#%@") : [" ", "░", "▒", "▓", "█"] }

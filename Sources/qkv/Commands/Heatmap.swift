@@ -231,8 +231,7 @@ struct HeatmapCommand: ParsableCommand {
             charset: look.ascii ? .ascii : nil, mouse: false))
         defer { screen.close() }
         let language = screen.charset == .ascii ? Language.english : language
-        let theme = look.theme(
-          depth: screen.depth, isASCII: screen.charset == .ascii, language: language, isOnScreen: true)
+        let theme = look.theme(on: screen, in: surroundings, language: language)
         let viewer = Viewer(pictures, titles: titles, theme: theme, language: language, size: screen.size)
         _ = screen.run(
           viewer, view: { viewer, size in MatrixViewer.view(viewer.resized(to: size)) },

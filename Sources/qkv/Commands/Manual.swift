@@ -54,8 +54,9 @@ struct ManualPage {
   }
 
   private static let environment = """
-    LC_ALL, LC_MESSAGES, LANG   the language, and whether characters beyond ASCII can be shown
-    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, COLORTERM, TERM   when there is colour, and how much
+    LC_ALL, LC_MESSAGES, LANG   the language
+    LC_ALL, LC_CTYPE, LANG      whether characters beyond ASCII can be shown
+    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR, COLORTERM, TERM   when there is colour, and how much
     COLUMNS                     how wide printed output is
     XDG_STATE_HOME              where progress is kept, in qkv/progress.json
     XDG_CACHE_HOME              where the trained translator is kept
@@ -70,8 +71,9 @@ struct ManualPage {
     """
 
   private static let chineseEnvironment = """
-    LC_ALL, LC_MESSAGES, LANG   用哪种语言，能不能显示 ASCII 以外的字符
-    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, COLORTERM, TERM   何时用颜色，用多少种
+    LC_ALL, LC_MESSAGES, LANG   用哪种语言
+    LC_ALL, LC_CTYPE, LANG      能不能显示 ASCII 以外的字符
+    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR, COLORTERM, TERM   何时用颜色，用多少种
     COLUMNS                     打印时有多少列
     XDG_STATE_HOME              学习进度存在哪里：qkv/progress.json
     XDG_CACHE_HOME              训练好的翻译模型存在哪里

@@ -9,41 +9,48 @@ extension Surroundings {
   /// How many colours standard output shall have.
   ///
   /// `--color` decides; then NO_COLOR (not empty) says none; then CLICOLOR_FORCE or FORCE_COLOR (not empty, not 0) says colour
-  /// even into a pipe; then CLICOLOR=0, a pipe or a terminal without colours says none.
-  func colorDepth(_ choice: ColorChoice, depth: ColorDepth?) -> ColorDepth {
-    switch choice {
-    case .never: return .mono
-    case .always: return depth ?? atLeastSixteen
-    case .auto: break
+  /// even into a pipe; then CLICOLOR=0 says none; then a pipe or a terminal without colours does, unless colour is asked
+  /// for by name.
+  /// - Parameter isAskedFor: whether the form that somebody chose is one of colours.
+  func colorDepth(_ choice: ColorChoice, depth: ColorDepth?, isAskedFor: Bool = false) -> ColorDepth {
+    switch said(choice) {
+    case .never: .mono
+    case .always: depth ?? atLeastSixteen
+    case .auto where isAskedFor: depth ?? atLeastSixteen
+    case .auto: outputIsTerminal ? depth ?? detectedDepth : .mono
     }
-    if nonEmpty("NO_COLOR") != nil { return .mono }
-    if isForced("CLICOLOR_FORCE") || isForced("FORCE_COLOR") { return depth ?? atLeastSixteen }
-    guard self["CLICOLOR"] != "0", outputIsTerminal else { return .mono }
-    return depth ?? detectedDepth
   }
 
   /// How many colours the screen of the player shall have; `nil`: as many as the terminal has.
   func screenDepth(_ choice: ColorChoice, depth: ColorDepth?) -> ColorDepth? {
-    switch choice {
-    case .never: .mono
-    case .always: depth
-    case .auto: nonEmpty("NO_COLOR") != nil ? .mono : depth
-    }
+    said(choice) == .never ? .mono : depth
+  }
+
+  /// What the person said, here or in the environment.
+  private func said(_ choice: ColorChoice) -> ColorChoice {
+    if choice != .auto { return choice }
+    if nonEmpty("NO_COLOR") != nil { return .never }
+    if isForced("CLICOLOR_FORCE") || isForced("FORCE_COLOR") { return .always }
+    return self["CLICOLOR"] == "0" ? .never : .auto
   }
 
   private var atLeastSixteen: ColorDepth {
-    detectedDepth == .mono ? .ansi16 : detectedDepth
+    promisedDepth ?? (detectedDepth == .mono ? .ansi16 : detectedDepth)
   }
 
   private func isForced(_ name: String) -> Bool {
     nonEmpty(name).map { $0 != "0" } ?? false
   }
 
-  /// What COLORTERM and TERM say.
+  /// What COLORTERM says.
+  private var promisedDepth: ColorDepth? { ["truecolor", "24bit"].contains(self["COLORTERM"]) ? .rgb24 : nil }
+
+  /// What COLORTERM and TERM say; a terminal that only prints has no colours, whatever was inherited.
   private var detectedDepth: ColorDepth {
-    if let term = nonEmpty("COLORTERM"), term == "truecolor" || term == "24bit" { return .rgb24 }
+    if onlyPrints { return .mono }
+    if let promisedDepth { return promisedDepth }
     let term = self["TERM"] ?? ""
-    if term.isEmpty || term == "dumb" || term == "unknown" || term.hasPrefix("vt") { return .mono }
+    if term.hasPrefix("vt") { return .mono }
     if term.contains("direct") { return .rgb24 }
     return term.contains("256") ? .indexed256 : .ansi16
   }

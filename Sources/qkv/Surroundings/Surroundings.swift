@@ -29,8 +29,11 @@ struct Surroundings {
     return nonEmpty("HOME").map { "\($0)/\(fallback)/qkv/\(file)" }
   }
 
-  /// The terminal shows what it is sent and obeys nothing.
-  var onlyPrints: Bool { ["dumb", "unknown"].contains(self["TERM"] ?? "") }
+  /// The terminal shows what it is sent and obeys nothing, or nobody knows what it obeys.
+  var onlyPrints: Bool { ["", "dumb", "unknown"].contains(self["TERM"] ?? "") }
+
+  /// The terminal is the screen of a Linux machine without windows.
+  var isLinuxConsole: Bool { self["TERM"]?.hasPrefix("linux") ?? false }
 
   /// The language that the locale asks for.
   var language: Language {

@@ -19,7 +19,10 @@ import Testing
       (["--color", "always", "--color-depth", "256"], ["COLORTERM": "truecolor"], .indexed),
       (["--color", "always", "--color-depth", "16"], ["COLORTERM": "truecolor"], .sixteen),
       (["--color", "always", "--color-depth", "mono"], [:], .none),
-      (["--color", "always", "--format", "text"], [:], .none), (["--format", "ansi"], [:], .none),
+      (["--color", "always", "--format", "text"], [:], .none), (["--format", "ansi"], [:], .sixteen),
+      (["--format", "ansi"], ["COLORTERM": "truecolor"], .direct), (["--format", "ansi"], ["NO_COLOR": "1"], .none),
+      (["--format", "ansi"], ["CLICOLOR": "0"], .none), (["--format", "ansi", "--color", "never"], [:], .none),
+      ([], ["CLICOLOR": "0", "CLICOLOR_FORCE": "1"], .sixteen),
     ] as [([String], [String: String], Colors)])
   func `options, then the environment, then where it goes`(
     options: [String], environment: [String: String], colors: Colors

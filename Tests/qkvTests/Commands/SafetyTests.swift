@@ -31,7 +31,7 @@ import Testing
     """
 
   @Test(arguments: ["text", "ansi", "json"]) func `of a lesson`(format: String) throws {
-    let outcome = try desk.qkv("print", "evil.md", "--format", format)
+    let outcome = try desk.qkv("print", "evil.md", "--format", format, "--color", "never")
     #expect(outcome.status == 1)
     expectHarmless(outcome)
     #expect(outcome.text.contains("[31m title"))
