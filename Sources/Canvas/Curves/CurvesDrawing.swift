@@ -28,11 +28,11 @@ private struct CurvesPainter {
     self.theme = theme
     self.area = area
     x = Ruler(curves.xAxis, curves.series.lazy.flatMap(\.x))
-    y = Ruler(curves.yAxis, curves.series.lazy.flatMap(\.y), isRounded: true)
     let above = (curves.title.isEmpty ? 0 : 1) + (curves.yAxis.name.isEmpty ? 0 : 1)
     let room = area.size.rows - above - 2
     legend = Array(curves.legend(width: area.size.columns, theme).prefix(max(0, room - 3)))
     let rows = room - legend.count
+    y = Ruler(curves.yAxis, curves.series.lazy.flatMap(\.y)).keeping(to: rows)
     let ticks = y.ticks(atMost: max(2, rows / 2)).map { (label: brief($0), number: $0) }
     yTicks = ticks
     let labels = min(ticks.map { displayWidth(of: $0.label) }.max() ?? 0, area.size.columns / 3)

@@ -19,11 +19,11 @@ struct DotGrid {
   var dotColumns: Int { size.columns * (isBraille ? 2 : 1) }
   var dotRows: Int { size.rows * (isBraille ? 4 : 1) }
 
-  /// Draws a line between two places, both from 0 to 1 to the right and upwards; what lies outside is left out.
+  /// Draws a line between two places, both from 0 to 1 to the right and upwards, from the middle of the first character to
+  /// that of the last, as the ticks of axes have it; what lies outside is left out.
   mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double), owner: Int) {
     guard let (start, end) = clipped(start, end) else { return }
-    let from = (x: start.x * Double(dotColumns - 1), y: (1 - start.y) * Double(dotRows - 1))
-    let to = (x: end.x * Double(dotColumns - 1), y: (1 - end.y) * Double(dotRows - 1))
+    let (from, to) = (dot(at: start), dot(at: end))
     let steps = max(abs(to.x - from.x), abs(to.y - from.y)).rounded(.up)
     for step in 0...Int(max(1, steps)) {
       let part = steps == 0 ? 0 : Double(step) / steps
@@ -31,6 +31,14 @@ struct DotGrid {
         Int((from.x + (to.x - from.x) * part).rounded()), Int((from.y + (to.y - from.y) * part).rounded()),
         owner: owner)
     }
+  }
+
+  private func dot(at place: (x: Double, y: Double)) -> (x: Double, y: Double) {
+    let (across, down) = isBraille ? (2.0, 4.0) : (1, 1)
+    return (
+      place.x * Double(size.columns - 1) * across + (across - 1) / 2,
+      (1 - place.y) * Double(size.rows - 1) * down + (down - 1) / 2
+    )
   }
 
   private mutating func set(_ column: Int, _ row: Int, owner: Int) {
