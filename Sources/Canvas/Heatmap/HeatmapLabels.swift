@@ -31,7 +31,8 @@ extension HeatmapPainter {
     let isNamed = layout.unit.rowsOnLine * block.rows == 1
     guard isNamed || line.top % linesBetweenTicks == layout.top % linesBetweenTicks else { return }
     let label = isNamed || countsRows ? heatmap.rowLabel(first, theme) : String(first)
-    frame.draw(label, in: line.labels(layout), isLit ? .lit : .axis, alignment: .right, theme: theme)
+    let role = isLit ? nameOfLit(isPointedAt: rows.contains(where: heatmap.lit.rows.contains)) : .axis
+    frame.draw(label, in: line.labels(layout), role, alignment: .right, theme: theme)
   }
 
   private func drawColumnLabels(on frame: inout Frame, in line: Area) {
@@ -43,10 +44,13 @@ extension HeatmapPainter {
       let label = truncated(
         heatmap.columnLabel(wholeColumns(column..<column + 1).lowerBound, theme), to: width - 1,
         ellipsis: isShort ? "" : glyphs.ellipsis)
-      let mark = isLit ? String(glyphs.columnMark) : ""
       let place = Area(column: layout.start(ofColumn: column), row: line.top, columns: width, rows: 1)
-      frame.draw(
-        mark + label, in: place.intersection(layout.area), theme.style(isLit ? .lit : .axis), alignment: .right)
+        .intersection(layout.area)
+      let role = isLit ? nameOfLit(isPointedAt: heatmap.lit.columns.contains(column)) : .axis
+      frame.draw(label, in: place, theme.style(role), alignment: .right)
+      guard isLit else { continue }
+      let start = Point(column: place.right - displayWidth(of: label) - 1, row: line.top)
+      frame.draw(String(glyphs.columnMark), at: start, theme.style(.lit).withoutLine, in: place)
     }
   }
 
