@@ -66,4 +66,13 @@ import Testing
       found.map(\.number) == [.infinity, 5, 5] && found.map(\.row) == [1, 0, 1] && found.map(\.column) == [2, 1, 0])
     #expect(plane.largest(9, mask: .causal).map(\.number) == [5, 1, -2])
   }
+
+  @Test(arguments: [1, 2, 7, 100, 2119, 2120, 5000]) func `the largest are those of the sorted numbers`(count: Int) {
+    let matrix = matrix(40, 53, seed: 6)
+    let places = matrix.elements.indices.filter { !matrix.elements[$0].isNaN }
+    // Of equal ones the first in reading order.
+    let sorted = places.sorted { (matrix.elements[$1], $0) < (matrix.elements[$0], $1) }
+    let found = NumberPlane(matrix).largest(count)
+    #expect(found.map { $0.row * 53 + $0.column } == Array(sorted.prefix(count)))
+  }
 }

@@ -8,17 +8,26 @@ public struct RankedElement: Hashable, Sendable {
 extension NumberPlane {
   /// The largest numbers, the largest first; of equal ones the first in reading order. NaN is no number.
   public func largest(_ count: Int, mask: PlaneMask = .none) -> [RankedElement] {
-    var found: [RankedElement] = []
     guard count > 0 else { return [] }
+    var found: [RankedElement] = []
+    // What is smaller than so many others is not among them. Equal ones come in reading order, and so later.
+    var least = -Float.infinity
+    var isFull = false
+    func keepLargest() {
+      found.sort { ($1.number, $0.row, $0.column) < ($0.number, $1.row, $1.column) }
+      guard found.count >= count else { return }
+      found.removeLast(found.count - count)
+      (least, isFull) = (found[count - 1].number, true)
+    }
     forEachRow(0..<rows, 0..<columns, mask: mask) { row, numbers, seen in
       for column in 0..<columns where seen?[column] ?? true {
         let number = numbers[column]
-        if number.isNaN || found.count == count && number <= found[count - 1].number { continue }
-        let place = found.firstIndex { $0.number < number } ?? found.count
-        found.insert(RankedElement(row: row, column: column, number: number), at: place)
-        if found.count > count { found.removeLast() }
+        if number.isNaN || isFull && number <= least { continue }
+        found.append(RankedElement(row: row, column: column, number: number))
+        if found.count >= 2 * count { keepLargest() }
       }
     }
+    keepLargest()
     return found
   }
 
