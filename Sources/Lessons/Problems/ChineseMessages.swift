@@ -25,6 +25,7 @@ enum ChineseMessages {
     case .unterminatedText: "文字缺少收尾的引号"
     case .unknownEscape(let escape): "`\(escape)` 在文字里没有意义；可用的有 \\\" \\\\ \\n \\{"
     case .badNumber(let number): "`\(number)` 不是数"
+    case .numberTooLarge(let number): "`\(number)` 超出 32 位浮点数的范围"
     case .expected(let form, let found): "这里应为\(name(form))\(found.isEmpty ? "" : "，而不是 `\(found)`")"
     case .unknownStatement(let word, _): "没有以 `\(word)` 开头的语句"
     case .tooDeep(let limit): "嵌套超过 \(limit) 层"

@@ -25,6 +25,7 @@ enum EnglishMessages {
     case .unterminatedText: "a text without its closing quote"
     case .unknownEscape(let escape): "`\(escape)` means nothing in a text; there are \\\" \\\\ \\n \\{"
     case .badNumber(let number): "`\(number)` is no number"
+    case .numberTooLarge(let number): "`\(number)` is too large for a 32-bit float"
     case .expected(let form, let found):
       "expected \(name(form))\(found.isEmpty ? "" : ", not `\(found)`")"
     case .unknownStatement(let word, _): "no statement begins with `\(word)`"

@@ -27,6 +27,7 @@ extension Problem {
     case unterminatedText
     case unknownEscape(String)
     case badNumber(String)
+    case numberTooLarge(String)
     case expected(Form, found: String)
     case unknownStatement(String, nearest: String?)
     case tooDeep(limit: Int)

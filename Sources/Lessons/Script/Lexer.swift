@@ -85,7 +85,8 @@ struct Lexer {
     }
     while position < end, isLetter(scalar(at: position)) || isDigit(bytes[position]) { skipScalar() }
     let written = String(decoding: bytes[start..<position], as: UTF8.self)
-    append(Float(written).map { .number($0) } ?? .invalid(.badNumber(written)), from: start)
+    guard let number = Float(written) else { return append(.invalid(.badNumber(written)), from: start) }
+    append(number.isFinite ? .number(number) : .invalid(.numberTooLarge(written)), from: start)
   }
 
   private mutating func unknown() {
