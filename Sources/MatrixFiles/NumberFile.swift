@@ -7,6 +7,8 @@ public struct NumberFile: Sendable {
   public let entries: [Entry]
   public let rowLabels: [String]
   public let columnLabels: [String]
+  /// A whole number of a text that is rounded, if there is one. Those of other files are found in their arrays.
+  public let rounded: RoundedNumber?
 
   /// An array of the file.
   public struct Entry: Sendable {
@@ -48,25 +50,31 @@ public struct NumberFile: Sendable {
   }
 
   /// Reads what there is, but no element of a binary file.
-  /// - Parameter fileName: its ending is a hint.
+  /// - Parameters:
+  ///   - fileName: its ending is a hint.
+  ///   - hasHeader: whether the first line of a .csv or .tsv file holds names, also where they are numbers.
   /// - Throws: `.empty` also for a file with no array in it.
-  public init(_ bytes: FileBytes, fileName: String = "") throws(MatrixFileProblem) {
+  public init(_ bytes: FileBytes, fileName: String = "", hasHeader: Bool = false) throws(MatrixFileProblem) {
     switch Self.format(of: bytes, fileName: fileName) {
     case .npy: self.init([Entry(try npyArray(bytes))])
     case .npz: self.init(try npzEntries(bytes))
     case .safetensors: self.init(try safetensorsEntries(bytes))
     case .json:
       let text = try JSONFile(try bytes.checkedText(), depth: 4)
-      self.init([Entry(try text.numbers.array)], rows: text.rowLabels, columns: text.columnLabels)
+      self.init(
+        [Entry(try text.numbers.array)], rows: text.rowLabels, columns: text.columnLabels, text.numbers.firstRounded)
     case .csv:
-      let text = try CSVFile(try bytes.checkedText())
-      self.init([Entry(try text.numbers.array)], rows: text.rowLabels, columns: text.columnLabels)
+      let text = try CSVFile(try bytes.checkedText(), hasHeader: hasHeader)
+      self.init(
+        [Entry(try text.numbers.array)], rows: text.rowLabels, columns: text.columnLabels, text.numbers.firstRounded)
     }
     guard !entries.isEmpty else { throw MatrixFileProblem(.empty) }
   }
 
-  private init(_ entries: [Entry], rows: [String] = [], columns: [String] = []) {
-    (self.entries, rowLabels, columnLabels) = (entries, rows, columns)
+  private init(
+    _ entries: [Entry], rows: [String] = [], columns: [String] = [], _ rounded: RoundedNumber? = nil
+  ) {
+    (self.entries, rowLabels, columnLabels, self.rounded) = (entries, rows, columns, rounded)
   }
 
   /// What can be read.
@@ -107,22 +115,31 @@ extension MatrixContents {
   /// Reads a file of any format.
   /// - Parameters:
   ///   - fileName: its ending is a hint.
+  ///   - name: which array is taken where the file has several.
   ///   - limit: the most elements that all matrices may have together.
   ///   - note: is told of a number of an array of whole numbers that becomes another, if there is one.
   public init(
-    _ bytes: FileBytes, fileName: String, limit: Int = 1 << 28, note: (RoundedNumber) -> Void = { _ in }
+    _ bytes: FileBytes, fileName: String, name: String? = nil, limit: Int = 1 << 28,
+    note: (RoundedNumber) -> Void = { _ in }
   ) throws(MatrixFileProblem) {
     switch NumberFile.format(of: bytes, fileName: fileName) {
-    case .json: self = try readJSON(try bytes.checkedText(), limit: limit)
-    case .csv: self = try readCSV(try bytes.checkedText(), limit: limit)
+    case .json: self.init(try JSONFile(try bytes.checkedText(), limit: limit).numbers, note)
+    case .csv: self.init(try CSVFile(try bytes.checkedText(), limit: limit).numbers, note)
     default:
       let file = try NumberFile(bytes, fileName: fileName)
-      guard let entry = file.entry(named: nil) else {
+      guard let entry = file.entry(named: nil) ?? name.flatMap({ file.entry(named: $0) }) else {
         throw MatrixFileProblem(.severalArrays(file.entries.map { quotable($0.name, length: 80) }))
       }
       let array = try entry.array()
       self = try array.contents(limit: limit)
       if let rounded = array.firstRounded { note(rounded) }
     }
+  }
+}
+
+extension MatrixContents {
+  fileprivate init(_ numbers: TextNumbers, _ note: (RoundedNumber) -> Void) {
+    if let rounded = numbers.firstRounded { note(rounded) }
+    self = numbers.contents
   }
 }

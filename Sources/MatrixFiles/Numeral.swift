@@ -69,6 +69,9 @@ struct Numeral {
 }
 
 extension Numeral {
+  /// It is a whole number that no `Float` is.
+  var isRounded: Bool { exponent == 0 && digits > 1 << 24 && UInt64(exactly: Float(digits)) != digits }
+
   /// The nearest `Float`; `nil` in the rare cases where that asks for more care.
   ///
   /// A `Double` that is at most three of its own steps away says which one that is, unless it lies about half way between

@@ -9,8 +9,9 @@ func readCSV(_ bytes: FileBytes, limit: Int) throws(MatrixFileProblem) -> Matrix
 ///
 /// Where semicolons stand between cells, as spreadsheets write them in many countries, a comma is a decimal point.
 ///
-/// The first line holds names if none of its cells is a number, or if its first cell is empty, as where pandas writes
-/// one; the first cells of all lines are names if that of the first line of numbers is none. Numbers and names may stand
+/// The first line holds names if somebody says so, if none of its cells is a number, if its first cell is empty, as where
+/// pandas writes one, or if behind a name it counts 0, 1, 2 …; the first cells of all lines are names if that of the first
+/// line of numbers is none, and below the names of a line that counts. Numbers and names may stand
 /// in quotation marks, in which a line may end. `NA`, `N/A` and `null` stand for a number that is missing, which becomes
 /// not-a-number. A line that begins with `#` and a space, or is one cell that begins with
 /// `#`, is a comment, as NumPy's `savetxt` writes it.
@@ -19,10 +20,15 @@ struct CSVFile {
   let rowLabels: [String]
   let columnLabels: [String]
 
-  init(_ bytes: FileBytes, limit: Int = 1 << 28) throws(MatrixFileProblem) {
-    let reader = try bytes.withBytes { text throws(MatrixFileProblem) in try CSVReader(text, limit: limit) }
+  /// - Parameter hasHeader: whether the first line holds names in any case.
+  init(_ bytes: FileBytes, hasHeader: Bool = false, limit: Int = 1 << 28) throws(MatrixFileProblem) {
+    let reader = try bytes.withBytes { text throws(MatrixFileProblem) in
+      try CSVReader(text, hasHeader: hasHeader, limit: limit)
+    }
     (rowLabels, columnLabels) = (reader.rowLabels, reader.columnLabels)
-    numbers = TextNumbers(depth: reader.shapes.count == 1 ? 2 : 3, elements: reader.elements, shapes: reader.shapes)
+    numbers = TextNumbers(
+      depth: reader.shapes.count == 1 ? 2 : 3, elements: reader.elements, shapes: reader.shapes, rounded: reader.rounded
+    )
   }
 }
 
@@ -31,9 +37,12 @@ private struct CSVReader {
   private(set) var shapes: [Shape] = []
   private(set) var rowLabels: [String] = []
   private(set) var columnLabels: [String] = []
+  private(set) var rounded: RoundedNumeral?
   private let separator: Unicode.Scalar
+  private let hasHeader: Bool
 
-  init(_ text: UnsafeRawBufferPointer, limit: Int) throws(MatrixFileProblem) {
+  init(_ text: UnsafeRawBufferPointer, hasHeader: Bool, limit: Int) throws(MatrixFileProblem) {
+    self.hasHeader = hasHeader
     var cursor = TextCursor(text)
     // The first line says what stands between cells.
     var ahead = cursor
@@ -80,7 +89,7 @@ private struct CSVReader {
     while skipComment(&cursor) {}
     guard let byte = cursor.byte, !isLineEnd(byte) else { throw cursor.problem(.empty) }
     let isNamed = try beginsWithName(cursor)
-    let hasRowNames = isNamed || names?.first?.isEmpty ?? false
+    let hasRowNames = isNamed || names.map { $0.first == "" || Self.counts($0) } ?? false
     let first = elements.count
     var (rows, columns) = (0, 0)
     var labels: [String] = []
@@ -109,6 +118,11 @@ private struct CSVReader {
     shapes.append(Shape(rows, (elements.count - first) / rows))
   }
 
+  /// Whether a line counts its columns behind a name.
+  private static func counts(_ cells: [String]) -> Bool {
+    cells.count > 2 && Float(cells[0]) == nil && cells.dropFirst().enumerated().allSatisfy { $1 == "\($0)" }
+  }
+
   /// The names in the line here; `nil` where it is one of numbers.
   private func header(_ cursor: TextCursor) throws(MatrixFileProblem) -> [String]? {
     var ahead = cursor
@@ -120,16 +134,18 @@ private struct CSVReader {
       count += 1
     }
     while skipComment(&ahead) {}
-    guard let next = ahead.byte, !isLineEnd(next), count > 1 && startsEmpty || areNames && hasName else { return nil }
+    guard let next = ahead.byte, !isLineEnd(next) else { return nil }
     ahead = cursor
-    return try cells(of: &ahead)
+    let names = try cells(of: &ahead)
+    let isHeader = hasHeader && shapes.isEmpty || count > 1 && startsEmpty || areNames && hasName || Self.counts(names)
+    return isHeader ? names : nil
   }
 
   /// Whether the first cell of the line here is none of numbers, and the second one is.
   private func beginsWithName(_ cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
     var ahead = cursor
     let first = try cell(&ahead).bytes
-    guard !first.isEmpty, !isNumber(first) else { return false }
+    guard !first.isEmpty, !isNumber(first), !isNumberInGroups(text(of: first)) else { return false }
     if isMissing(first) {
       guard try areNamesBelow(cursor) else { return false }
     }
@@ -230,17 +246,34 @@ private struct CSVReader {
 
   private func isMissing(_ cell: TextCursor.Piece) -> Bool { missing.contains(text(of: cell)) }
 
+  /// A number as `Float` reads it: with a point, and a minus sign from the keyboard.
   private func withPoint(_ number: String) -> String {
-    separator == ";" ? number.replacing(",", with: ".") : number
+    let number = number.replacing("\u{2212}", with: "-")
+    return separator == ";" ? number.replacing(",", with: ".") : number
   }
 
-  private func number(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
+  /// Whether a text is a number for somebody, but not for this reader: `1,000` or `12%`. It is no name either.
+  private func isNumberInGroups(_ text: String) -> Bool {
+    let parts = text.drop { "+-\u{2212}".contains($0) }.split(separator: "%", omittingEmptySubsequences: false)
+    guard parts.count == 1 || parts.count == 2 && parts[1].isEmpty else { return false }
+    let groups = parts[0].split(omittingEmptySubsequences: false) { ", '’_\u{A0}\u{202F}".contains($0) }
+    guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 48 < 10 } }) else {
+      return false
+    }
+    return parts.count == 2 || groups.count > 1 && groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 }
+  }
+
+  private mutating func number(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
     var ahead = cursor
     ahead.skip(while: isSpace)
+    let start = ahead.index
     if let numeral = ahead.numeral(hasDecimalComma: separator == ";"), let number = numeral.float {
       ahead.advance(to: numeral.end)
       if separator != " " { ahead.skip(while: isSpace) }
       if ahead.byte.map({ $0 == separatorByte || isLineEnd($0) }) ?? true {
+        if numeral.isRounded, rounded == nil {
+          rounded = RoundedNumeral(index: elements.count, text: text(of: ahead.slice(start..<numeral.end)))
+        }
         cursor = ahead
         return number
       }
@@ -249,7 +282,7 @@ private struct CSVReader {
   }
 
   /// What is no number for JSON, what stands in quotation marks, and what is hard to round.
-  private func unusualNumber(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
+  private mutating func unusualNumber(_ cursor: inout TextCursor) throws(MatrixFileProblem) -> Float {
     let (bytes, start) = try cell(&cursor)
     let cell = String(decoding: bytes, as: UTF8.self)
     if missing.contains(cell) { return .nan }
@@ -261,6 +294,7 @@ private struct CSVReader {
     guard number.isFinite || number.isNaN || isWrittenOut else {
       throw cursor.problem(.numberTooLarge(cursor.word(at: start)), at: start)
     }
+    rounded = rounded ?? RoundedNumeral(index: elements.count, text: word, as: number)
     return number
   }
 }

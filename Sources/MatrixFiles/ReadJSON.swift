@@ -33,6 +33,7 @@ private struct JSONReader {
   private let limit: Int
   private var elements: [Float] = []
   private var shapes: [Shape] = []
+  private var rounded: RoundedNumeral?
   // Of all numbers, also those of a member that another one of the same name replaces.
   private var count = 0
   // For both sides, for rows and for columns, each with its place.
@@ -154,8 +155,9 @@ private struct JSONReader {
   private mutating func numbers() throws(MatrixFileProblem) -> TextNumbers {
     let nesting = try value(depth: 0)
     if nesting.depth == 1 { shapes.append(Shape(min(nesting.length, 1), nesting.length)) }
-    defer { (elements, shapes) = ([], []) }
-    return TextNumbers(depth: nesting.depth, elements: elements, shapes: shapes, groups: nesting.length)
+    defer { (elements, shapes, rounded) = ([], [], nil) }
+    return TextNumbers(
+      depth: nesting.depth, elements: elements, shapes: shapes, groups: nesting.length, rounded: rounded)
   }
 
   /// Adds the numbers of a value to those that are there, and to the shapes what of it is a matrix.
@@ -189,6 +191,10 @@ private struct JSONReader {
     count += 1
     guard count <= limit else { throw cursor.problem(.tooManyElements(limit: limit)) }
     if let numeral = cursor.numeral(), let number = numeral.float, !isWordByte(cursor.byte(at: numeral.end)) {
+      if numeral.isRounded, rounded == nil {
+        let text = String(decoding: cursor.slice(cursor.index..<numeral.end), as: UTF8.self)
+        rounded = RoundedNumeral(index: elements.count, text: text)
+      }
       cursor.advance(to: numeral.end)
       return number
     }
@@ -208,10 +214,12 @@ private struct JSONReader {
     let text = cursor.skip(while: isWordByte)
     // As Python and JavaScript libraries write them, against the letter of JSON.
     if let number = Self.words[String(decoding: text, as: UTF8.self)] { return number }
-    guard cursor.isNumeral(text), let number = Float(String(decoding: text, as: UTF8.self)) else {
+    let word = String(decoding: text, as: UTF8.self)
+    guard cursor.isNumeral(text), let number = Float(word) else {
       throw cursor.problem(.notANumber(cursor.word(at: start)), at: start)
     }
     guard number.isFinite else { throw cursor.problem(.numberTooLarge(cursor.word(at: start)), at: start) }
+    rounded = rounded ?? RoundedNumeral(index: elements.count, text: word, as: number)
     return number
   }
 
@@ -219,7 +227,9 @@ private struct JSONReader {
     cursor.skip { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 
-  private static let words: [String: Float] = ["NaN": .nan, "Infinity": .infinity, "-Infinity": -.infinity]
+  private static let words: [String: Float] = [
+    "NaN": .nan, "Infinity": .infinity, "-Infinity": -.infinity, "true": 1, "false": 0,
+  ]
 }
 
 /// Whether a byte belongs to the same word as a number in front of it; none does at the end of the text.

@@ -9,6 +9,23 @@ struct TextNumbers {
   var shapes: [Shape] = []
   /// How many lists of matrices there are.
   var groups = 1
+  /// The first whole number that no `Float` is.
+  var rounded: RoundedNumeral?
+
+  /// The same with its place in its matrix.
+  var firstRounded: RoundedNumber? {
+    guard let rounded else { return nil }
+    var index = rounded.index
+    let shape = shapes.first { shape in
+      defer { index -= shape.count }
+      return index < shape.count
+    }
+    let columns = max(1, shape?.columns ?? 1)
+    index += shape?.count ?? 0
+    return RoundedNumber(
+      number: rounded.text, rounded: "\(Int128(elements[rounded.index]))", row: index / columns, column: index % columns
+    )
+  }
 
   var contents: MatrixContents {
     switch depth {
@@ -39,5 +56,22 @@ struct TextNumbers {
         }
       return StoredArray(leading + [shape.rows, shape.columns], elements)
     }
+  }
+}
+
+/// A whole number of a text that is rounded.
+struct RoundedNumeral {
+  /// Among all numbers of the text.
+  let index: Int
+  let text: String
+
+  init(index: Int, text: String) {
+    (self.index, self.text) = (index, text)
+  }
+
+  /// - Returns: `nil` where the text is no whole number, or the number is just that.
+  init?(index: Int, text: String, as number: Float) {
+    guard let whole = Int128(text), Int128(exactly: number) != whole else { return nil }
+    self.init(index: index, text: text)
   }
 }

@@ -31,6 +31,18 @@ public struct MatrixPicture: Sendable {
     public var isRobust = false
 
     public init() {}
+
+    /// Both ends, where one of them and the centre say what the other is, or both are given.
+    var ends: ClosedRange<Float>? {
+      guard let start = low ?? mirrored(high), let end = high ?? mirrored(low) else { return nil }
+      return min(start, end)...max(start, end)
+    }
+
+    /// As far on the other side of the centre.
+    private func mirrored(_ end: Float?) -> Float? {
+      guard let end, let centre, (2 * centre - end).isFinite else { return nil }
+      return 2 * centre - end
+    }
   }
 
   /// Rows as columns.
@@ -52,7 +64,7 @@ extension MatrixPicture {
   /// The ends of the colour scale; `nil` where no number is finite.
   /// - Parameter found: the smallest and the largest number, where they are known.
   public func limits(_ found: ClosedRange<Float>? = nil) -> ClosedRange<Float>? {
-    if let low = scale.low, let high = scale.high { return min(low, high)...max(low, high) }
+    if let ends = scale.ends { return ends }
     let whole = Size(columns: plane.columns, rows: plane.rows)
     guard
       let own = scale.isRobust

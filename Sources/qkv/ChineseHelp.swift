@@ -196,10 +196,11 @@ enum ChineseHelp {
       options: [
         ("--name <array>", "文件里有好几个数组时，要哪一个。"), ("--head <n>", "第几个头，从 0 数起；不写就是全部。"),
         ("--layer <n>", "第几层，从 0 数起；不写就是全部。"), ("--rows <labels>", "行的标签，用逗号或空格分开。"),
-        ("--columns <labels>", "列的标签。"), ("--tokens <labels>", "行和列的标签。"), ("--title <text>", "标题，代替名字。"),
+        ("--columns <labels>", "列的标签。"), ("--tokens <labels>", "行和列的标签。"),
+        ("--header", ".csv 或 .tsv 的第一行是名字，是数字也算。"), ("--title <text>", "标题，代替名字。"),
         ("--palette <palette>", "单向数值的配色：sea、ember 或 grey。"), ("--min <x>", "颜色的下端。"), ("--max <x>", "颜色的上端。"),
         ("--centre <x>", "这个数两侧用两种颜色。"), ("--log", "颜色按对数变化。"), ("--robust", "两端各 2 % 的数不影响颜色的端点。"),
-        ("--mask <causal|file>", "遮住对角线以上，或文件里为 0 的地方。"), ("--transpose", "行列互换。"),
+        ("--mask <causal|file>", "遮住对角线以上，或文件里为 0 的地方；文件可以给每个头各有一个掩码。"), ("--transpose", "行列互换。"),
         ("--numbers", "显示数字，放不下也显示。"), ("--pixels", "显示颜色，放得下数字也用颜色。"), ("--sums", "在边上写行和列的和。"),
         ("--top <n>", "列出最大的数和位置。"), ("--interactive", "在终端里打开，可以移动、放大、平移。"),
       ], forms: MatrixForms.all),
@@ -220,7 +221,7 @@ enum ChineseHelp {
         """,
       options: [
         ("--q <file>", "查询：(n×d_k)。"), ("--k <file>", "键：(m×d_k)。"), ("--v <file>", "值：(m×d_v)。"),
-        ("--mask <causal|file>", "遮住后面的，或文件里为 0 的地方：(n×m)。"), ("--head <n>", "文件里有好几个头时，第几个，从 0 数起。"),
+        ("--mask <causal|file>", "遮住后面的，或文件里为 0 的地方：(n×m)，或每个头各一个这样的掩码。"), ("--head <n>", "文件里有好几个头时，第几个，从 0 数起。"),
         ("--layer <n>", "第几层或第几批，从 0 数起。"), ("--rows <labels>", "查询的标签，用逗号或空格分开。"),
         ("--columns <labels>", "键的标签。"), ("--tokens <labels>", "查询和键的标签。"),
         ("--expect <file>", "输出应该是什么：(n×d_v)。"), ("--tolerance <x>", "允许相差多少，绝对和相对（默认 1e-05）。"),

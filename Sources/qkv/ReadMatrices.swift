@@ -4,10 +4,11 @@ import MatrixFiles
 import Matrices
 
 /// Reads the matrices of a file of any format; `-` is standard input.
+/// - Parameter name: which array is taken where the file has several.
 /// - Throws: `Failure.unreadable` with what is wrong and where.
-func readMatrices(_ path: String, in language: Language) throws -> MatrixContents {
+func readMatrices(_ path: String, named name: String, in language: Language) throws -> MatrixContents {
   try reading(path, in: language) { bytes throws(MatrixFileProblem) in
-    try MatrixContents(bytes, fileName: path) { warn(of: $0, in: path, language) }
+    try MatrixContents(bytes, fileName: path, name: name) { warn(of: $0, in: path, language) }
   }
 }
 
@@ -17,10 +18,13 @@ func warn(of rounded: RoundedNumber, in path: String, _ language: Language) {
 }
 
 /// What there is in a file of numbers; of a binary file, no element is read.
-func readNumberFile(_ path: String, in language: Language) throws -> NumberFile {
-  try reading(path, in: language) { bytes throws(MatrixFileProblem) in
-    try NumberFile(bytes, fileName: path)
+/// - Parameter hasHeader: whether the first line of a table holds names, also where they are numbers.
+func readNumberFile(_ path: String, hasHeader: Bool = false, in language: Language) throws -> NumberFile {
+  let file = try reading(path, in: language) { bytes throws(MatrixFileProblem) in
+    try NumberFile(bytes, fileName: path, hasHeader: hasHeader)
   }
+  if let rounded = file.rounded { warn(of: rounded, in: path, language) }
+  return file
 }
 
 /// Does something with the bytes of a file; what is wrong with them is told with its place.

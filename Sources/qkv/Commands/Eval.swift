@@ -64,7 +64,7 @@ struct Eval: ParsableCommand {
     guard parts.count == 2, Calculation.isName(parts[0]) else {
       throw Failure(.badBinding(text), in: language)
     }
-    switch try readMatrices(parts[1], in: language) {
+    switch try readMatrices(parts[1], named: parts[0], in: language) {
     case .number(let number): return (parts[0], .number(number))
     case .matrix(let matrix): return (parts[0], .matrix(matrix))
     case .matrices(let matrices): return (parts[0], .matrices(matrices))

@@ -43,6 +43,9 @@ struct HeatmapCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Labels of rows and columns.", valueName: "labels"))
   var tokens: String?
 
+  @Flag(help: "The first line of a .csv or .tsv file holds names, also where they are numbers.")
+  var header = false
+
   @Option(help: ArgumentHelp("A title, instead of the name.", valueName: "text"))
   var title: String?
 
@@ -177,10 +180,12 @@ struct HeatmapCommand: ParsableCommand {
     let surroundings = Surroundings.current()
     let isOnScreen = interactive && surroundings.outputIsTerminal
     let language = isOnScreen ? look.screenLanguage(in: surroundings) : look.language(in: surroundings)
-    let found = try readNumberFile(file, in: language)
+    let found = try readNumberFile(file, hasHeader: header, in: language)
     guard let array = try wishes.array(of: found, in: language) else {
+      let problem = CommandProblem.unnamedArray(found.entries.count)
+      guard !output.isGiven, top == nil, !interactive else { throw Failure(problem, in: language) }
       try output.wishes.write(ArrayListing(found.entries).text, in: language)
-      writeError("qkv: \(CommandProblem.unnamedArray(found.entries.count).message(in: language))")
+      writeError("qkv: \(problem.message(in: language))")
       return
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale

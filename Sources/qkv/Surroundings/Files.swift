@@ -37,6 +37,7 @@ func writeFile(
   let copy = "\(place).\(getpid()).new"
   do throws(Failure) {
     try write(into: copy, calledBy: path, in: language, body)
+    keepMode(of: place, for: copy)
     guard rename(copy, place) == 0 else { throw failure(path, in: language) }
   } catch {
     unlink(copy)
@@ -68,6 +69,12 @@ private func replacedFile(_ path: String, in language: Language) throws(Failure)
     throw failure(path, in: language)
   default: return nil
   }
+}
+
+/// Lets a file be read and written by those who could read and write the one whose place it takes.
+private func keepMode(of old: String, for new: String) {
+  var status = stat()
+  if stat(old, &status) == 0 { chmod(new, status.st_mode & 0o7777) }
 }
 
 /// The folder in which a file is.

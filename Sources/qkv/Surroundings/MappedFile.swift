@@ -22,29 +22,43 @@ func mapFile(_ path: String, limit: Int = 1 << 32, in language: Language) throws
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
     }
   }
-  var (space, filled) = (1 << 16, 0)
-  guard var buffer = malloc(space) else { throw failure() }
-  while true {
-    if filled == space {
-      guard filled < limit, let larger = realloc(buffer, space * 2) else {
-        free(buffer)
-        throw Failure(.tooLarge(path: path, limit: limit), in: language)
-      }
-      (buffer, space) = (larger, space * 2)
-    }
-    let found = read(descriptor, buffer + filled, space - filled)
+  guard let space = reserve(limit) else { throw failure() }
+  var filled = 0
+  while filled < space.count {
+    let found = read(descriptor, space.baseAddress! + filled, space.count - filled)
     if found < 0 && errno == EINTR { continue }
     guard found >= 0 else {
       let failure = failure()
-      free(buffer)
+      munmap(space.baseAddress, space.count)
       throw failure
     }
-    guard found > 0 else { break }
+    if found == 0 { break }
     filled += found
   }
-  return FileBytes(UnsafeRawBufferPointer(start: buffer, count: filled)) {
-    free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
+  guard filled < space.count else {
+    munmap(space.baseAddress, space.count)
+    throw Failure(.tooLarge(path: path, limit: space.count), in: language)
   }
+  let page = Int(getpagesize())
+  let used = max(1, (filled + page - 1) / page) * page
+  munmap(space.baseAddress! + used, space.count - used)
+  return FileBytes(UnsafeRawBufferPointer(rebasing: space[..<filled])) { bytes in
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), max(1, bytes.count))
+  }
+}
+
+/// Addresses for as many bytes as may come. Memory they take only when they are written to: what grows as it is filled
+/// would have to be copied, and be there twice.
+/// - Returns: fewer where the person's limits do not allow that many.
+private func reserve(_ count: Int) -> UnsafeMutableRawBufferPointer? {
+  var count = count
+  while count >= 1 << 16 {
+    let start = mmap(
+      nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    if let start, start != MAP_FAILED { return UnsafeMutableRawBufferPointer(start: start, count: count) }
+    count /= 2
+  }
+  return nil
 }
 
 /// The words for the end of the program when a file that is mapped loses what has not been looked at yet: the system then

@@ -1,4 +1,5 @@
 import Foundation
+import MatrixFiles
 import Testing
 
 @Suite struct EvalTests {
@@ -15,6 +16,21 @@ import Testing
     let outcome = try desk.qkv("eval", expression, "--format", "json")
     #expect(outcome.text == json + "\n")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
+  }
+
+  @Test func `a number that no float holds is said to be too large`() throws {
+    let outcome = try desk.qkv("eval", "[1, 1e39]")
+    #expect(outcome.status == 1 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("1:5: error: `1e39` is too large for a 32-bit float"), "\(outcome.errors)")
+  }
+
+  @Test func `of several arrays the one with the name is taken`() throws {
+    let file = SafetensorsFile(tensors: ["Q": .init([1, 1], elements: [2]), "K": .init([1, 1], elements: [3])])
+    try desk.write(Data(file.bytes), to: "m.safetensors")
+    let outcome = try desk.shell("qkv eval 'Q @ K' --let Q=m.safetensors --let K=m.safetensors --format csv")
+    #expect(outcome.text == "6.0\n")
+    let other = try desk.shell("qkv eval V --let V=m.safetensors")
+    #expect(other.status == 2 && other.errors.contains("there are several arrays, and one is wanted: K, Q"))
   }
 
   @Test func `CSV has a line for each row`() throws {

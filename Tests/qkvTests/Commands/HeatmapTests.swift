@@ -323,6 +323,57 @@ import Testing
     #expect(read.status == 0 && read.errors.isEmpty)
   }
 
+  @Test func `what comes through a pipe is in memory once`() throws {
+    try save(Matrix(Shape(2048, 2048)) { Float($0 ^ $1) }, as: "big.npy")
+    let read = try desk.shell("ulimit -d 44000; cat big.npy | qkv heatmap - --format npy | cmp - big.npy")
+    #expect(read.status == 0 && read.errors.isEmpty, "\(read.errors)")
+  }
+
+  @Test func `a first line of numbers holds names where somebody says so`() throws {
+    try desk.write("0,1\n2,3\n", to: "a.csv")
+    #expect(try desk.shell("qkv heatmap a.csv --format json").text == "[[0.0, 1.0],\n [2.0, 3.0]]\n")
+    let named = try desk.shell("qkv heatmap a.csv --header --format json").text
+    #expect(named == "{\"columns\": [\"0\", \"1\"],\n \"data\": [[2.0, 3.0]]}\n")
+  }
+
+  @Test func `a file that gives way to another keeps who may read it`() throws {
+    try save(Matrix([[1, 2]]), as: "a.npy")
+    let mode = try desk.shell("touch out.csv; chmod 640 out.csv; qkv heatmap a.npy -o out.csv; stat -c %a out.csv")
+    #expect(try mode.text == "640\n" && desk.text("out.csv") == "1.0,2.0\n")
+  }
+
+  @Test(arguments: ["-o list.npy", "--format svg", "--top 3", "--interactive"])
+  func `of several arrays one has to be named`(option: String) throws {
+    let file = SafetensorsFile(tensors: ["a": .init([1], elements: [1]), "b": .init([1], elements: [1])])
+    try desk.write(Data(file.bytes), to: "m.safetensors")
+    let outcome = try desk.shell("qkv heatmap m.safetensors \(option)")
+    #expect(outcome.status == 64 && outcome.output.isEmpty)
+    #expect(outcome.errors == "qkv: 2 arrays; choose one with --name\n")
+    #expect(try desk.names() == ["m.safetensors"])
+  }
+
+  @Test(arguments: [("--min -1", "-1 <"), ("--max 1", "> 1"), ("", "-8 ▕")])
+  func `one end and the centre say what the other end is`(option: String, end: String) throws {
+    try desk.write("[[-2, 8]]", to: "a.json")
+    let bar = try #require(try desk.shell("qkv heatmap a.json --centre 0 \(option)").lines.dropLast().last)
+    #expect(bar.contains(end), "\(bar)")
+  }
+
+  @Test func `a whole number of a text that is rounded is said to be`() throws {
+    for (name, text) in [
+      ("a.csv", "1,2\n3,16777217\n"), ("b.json", "[[1, 2], [3, 16777217]]"), ("c.csv", "1,33554435\n"),
+    ] {
+      try desk.write(text, to: name)
+      for command in ["heatmap \(name)", "eval x --let x=\(name)"] {
+        let errors = try desk.shell("qkv \(command)").errors
+        let number = name == "c.csv" ? "33554435 at [0, 1] becomes 33554436" : "16777217 at [1, 1] becomes 16777216"
+        #expect(errors == "qkv: \(name): whole numbers beyond ±16777216 are rounded: \(number)\n")
+      }
+    }
+    try desk.write("16777216,2e9\n", to: "d.csv")
+    #expect(try desk.qkv("heatmap", "d.csv").errors.isEmpty)
+  }
+
   @Test func `whole numbers that are rounded are said to be`() throws {
     func save(_ numbers: [Int64], as name: String) throws {
       let header = "{'descr': '<i8', 'fortran_order': False, 'shape': (1, \(numbers.count)), }"
