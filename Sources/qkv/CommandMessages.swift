@@ -55,6 +55,7 @@ extension CommandProblem {
     case .severalPlanes(let path, let dimensions):
       "\(path): an array of shape \(shapeText(dimensions)) holds several matrices; choose one with --head and --layer"
     case .limits(let low, let high): "--min \(written(low)) is not below --max \(written(high))"
+    case .reading(let count): "reading \(count) numbers; ctrl-C ends it"
     case .rounded(let path, let rounded):
       "\(path): whole numbers beyond ±16777216 are rounded: \(rounded.number) at [\(rounded.row), \(rounded.column)] becomes \(rounded.rounded)"
     case .noMatrix(let format): "the result is no matrix: it cannot be written as \(format.rawValue)"
@@ -110,6 +111,7 @@ extension CommandProblem {
     case .severalPlanes(let path, let dimensions):
       "\(path)：形状为 \(shapeText(dimensions)) 的数组里有好几个矩阵；请用 --head 和 --layer 选一个"
     case .limits(let low, let high): "--min \(written(low)) 不小于 --max \(written(high))"
+    case .reading(let count): "正在读 \(count) 个数；按 ctrl-C 可以停下"
     case .rounded(let path, let rounded):
       "\(path)：超过 ±16777216 的整数会舍入：[\(rounded.row), \(rounded.column)] 处的 \(rounded.number) 成了 \(rounded.rounded)"
     case .noMatrix(let format): "结果不是矩阵，不能写成 \(format.rawValue)"

@@ -44,6 +44,7 @@ enum CommandProblem: Hashable {
   case limits(low: Float, high: Float)
   /// Nothing that keeps the command from going on.
   case rounded(path: String, RoundedNumber)
+  case reading(Int)
 
   case noMatrix(Format)
   case exploration(ExplorationProblem)

@@ -189,7 +189,7 @@ struct HeatmapCommand: ParsableCommand {
       return
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale
-    if interactive, try open(pictures, try titles(of: array), surroundings, language) { return }
+    if isOnScreen, try open(read(pictures, in: language), try titles(of: array), surroundings, language) { return }
     try write(pictures, of: array, surroundings, language)
   }
 
@@ -221,6 +221,18 @@ struct HeatmapCommand: ParsableCommand {
         columnLabels: pictures[0].columnLabels.map(safe))
       try output.write(written, as: form.matrixFormat, in: language)
     }
+  }
+
+  /// Finds the ends of the colours of the first picture, where that takes long: as long as there is no screen yet, somebody
+  /// can be told, and ctrl-C ends it.
+  private func read(_ pictures: [MatrixPicture], in language: Language) -> [MatrixPicture] {
+    let count = pictures[0].plane.count
+    guard count > 1 << 28 else { return pictures }
+    writeError("qkv: \(CommandProblem.reading(count).message(in: language))")
+    guard let limits = pictures[0].limits() else { return pictures }
+    var read = pictures
+    (read[0].scale.low, read[0].scale.high) = (limits.lowerBound, limits.upperBound)
+    return read
   }
 
   /// - Returns: whether there was a terminal to open it on.

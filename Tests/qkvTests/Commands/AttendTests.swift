@@ -49,6 +49,14 @@ import Transformers
     #expect(one.status == 2 && one.errors.contains("a mask of shape (2×3×3) does not fit a matrix of (3×3)"))
   }
 
+  @Test(arguments: [("en", "The mask leaves no key to row 1: 0 / 0 is not a number"), ("zh", "掩码没有给第 1 行留下任何键")])
+  func `a query that sees no key is named`(language: String, words: String) throws {
+    try desk.write("[[1, 1, 1], [0, 0, 0], [0, 1, 1]]", to: "m.json")
+    let call = "qkv attend --q q.npy --k k.npy --v v.npy --print --step 5 --lang \(language)"
+    #expect(try desk.shell("\(call) --mask m.json").text.contains(words))
+    #expect(try !desk.shell("\(call) --mask causal").text.contains("0 / 0"))
+  }
+
   @Test func `where it differs, and by how much`() throws {
     let outcome = try desk.shell("qkv attend --q q.npy --k k.npy --v v.npy --mask causal --expect wrong.npy")
     #expect(outcome.status == 1)

@@ -17,6 +17,18 @@ struct ProgramEndToEndTests {
     #expect(try !learner.terminal.isOnAlternateScreen())
   }
 
+  @Test func `what takes long to read is said before there is a screen`() throws {
+    let learner = try Learner()
+    var header = "{'descr': '|i1', 'fortran_order': False, 'shape': (16385, 16385), }"
+    header += String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+    try learner.write(Data([0x93] + Array("NUMPY".utf8) + [1, 0, 118, 0] + Array(header.utf8)), to: "large.npy")
+    try learner.terminal.type("truncate -s \(128 + 16385 * 16385) large.npy\n")
+    try learner.run("heatmap large.npy --interactive")
+    try learner.terminal.wait(for: "showing 16385×16385 as")
+    try learner.press("q", expecting: "status 0")
+    #expect(try learner.terminal.screen().contains("qkv: reading 268468225 numbers; ctrl-C ends it"))
+  }
+
   @Test func `it remembers where somebody was`() throws {
     let learner = try Learner()
     try learner.run("learn scaling")
