@@ -36,6 +36,8 @@ extension MatrixFileProblem {
     case .npyType(let type):
       "elements of type \(quoted(type))\(Self.named(type, \.english)) cannot be read; save them as float32"
     case .npyDimensions(let count): "\(count) dimensions; at most a list of matrices, which has 3, can be read"
+    case .npyTooShort(let bytes, .max):
+      "the file has \(bytes) bytes of elements where it promises more than any file has"
     case .npyTooShort(let bytes, let expected): "the file has \(bytes) bytes of elements where it promises \(expected)"
     case .npyTooLong(let bytes, let expected):
       "the file has \(bytes) bytes of elements where it promises only \(expected)"
@@ -76,6 +78,7 @@ extension MatrixFileProblem {
     case .npyHeader: "无法读懂 .npy 文件的头部"
     case .npyType(let type): "不能读类型为\(quoted(type))\(Self.named(type, \.chinese))的元素，请存为 float32"
     case .npyDimensions(let count): "有 \(count) 维，最多能读 3 维，即矩阵的列表"
+    case .npyTooShort(let bytes, .max): "文件里的元素有 \(bytes) 个字节，头部却说有的比任何文件都多"
     case .npyTooShort(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说有 \(expected) 个"
     case .npyTooLong(let bytes, let expected): "文件里的元素有 \(bytes) 个字节，头部却说只有 \(expected) 个"
     case .notAText(let found): "这里应该是引号里的文字，却是\(quoted(found))"

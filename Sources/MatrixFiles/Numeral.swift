@@ -69,8 +69,8 @@ struct Numeral {
 }
 
 extension Numeral {
-  /// It is a whole number that no `Float` is.
-  var isRounded: Bool { exponent == 0 && digits > 1 << 24 && UInt64(exactly: Float(digits)) != digits }
+  /// It may be a whole number that no `Float` is: without a point, and beyond 2²⁴.
+  var mayBeRounded: Bool { exponent >= 0 && digits > 1 << 24 }
 
   /// The nearest `Float`; `nil` in the rare cases where that asks for more care.
   ///

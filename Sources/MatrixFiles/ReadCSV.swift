@@ -9,9 +9,9 @@ func readCSV(_ bytes: FileBytes, limit: Int) throws(MatrixFileProblem) -> Matrix
 ///
 /// Where semicolons stand between cells, as spreadsheets write them in many countries, a comma is a decimal point.
 ///
-/// The first line holds names if somebody says so, if none of its cells is a number, if its first cell is empty, as where
-/// pandas writes one, or if behind a name it counts 0, 1, 2 …; the first cells of all lines are names if that of the first
-/// line of numbers is none, and below the names of a line that counts. Numbers and names may stand
+/// The first line of a table holds names if somebody says so, if all its cells could be names, if its first cell is empty,
+/// as where pandas writes one, or if behind a name it counts 0, 1, 2 …; the first cells of all lines are names if that of
+/// the first line of numbers could be one, and below a line that counts. Numbers and names may stand
 /// in quotation marks, in which a line may end. `NA`, `N/A` and `null` stand for a number that is missing, which becomes
 /// not-a-number. A line that begins with `#` and a space, or is one cell that begins with
 /// `#`, is a comment, as NumPy's `savetxt` writes it.
@@ -84,12 +84,13 @@ private struct CSVReader {
 
   /// The lines up to an empty one.
   private mutating func readTable(_ cursor: inout TextCursor, limit: Int) throws(MatrixFileProblem) {
-    let names = try header(cursor)
+    let header = try header(cursor)
+    let names = header?.names
     if names != nil { _ = try cells(of: &cursor) }
     while skipComment(&cursor) {}
     guard let byte = cursor.byte, !isLineEnd(byte) else { throw cursor.problem(.empty) }
     let isNamed = try beginsWithName(cursor)
-    let hasRowNames = isNamed || names.map { $0.first == "" || Self.counts($0) } ?? false
+    let hasRowNames = isNamed || header?.namesRows ?? false
     let first = elements.count
     var (rows, columns) = (0, 0)
     var labels: [String] = []
@@ -118,34 +119,30 @@ private struct CSVReader {
     shapes.append(Shape(rows, (elements.count - first) / rows))
   }
 
-  /// Whether a line counts its columns behind a name.
-  private static func counts(_ cells: [String]) -> Bool {
-    cells.count > 2 && Float(cells[0]) == nil && cells.dropFirst().enumerated().allSatisfy { $1 == "\($0)" }
-  }
-
-  /// The names in the line here; `nil` where it is one of numbers.
-  private func header(_ cursor: TextCursor) throws(MatrixFileProblem) -> [String]? {
+  /// The names in the line here, and whether those of rows stand below the first of them; `nil` where the line is one of
+  /// numbers.
+  private func header(_ cursor: TextCursor) throws(MatrixFileProblem) -> (names: [String], namesRows: Bool)? {
     var ahead = cursor
-    var (count, startsEmpty, areNames, hasName) = (0, false, true, false)
+    var (names, areNames, hasName) = ([String](), true, false)
     try forEachCell(of: &ahead) { cell in
-      if count == 0 { startsEmpty = cell.isEmpty }
-      areNames = areNames && !cell.isEmpty && !isNumber(cell)
-      hasName = hasName || !isMissing(cell)
-      count += 1
+      areNames = areNames && (isName(cell) || isMissing(cell))
+      hasName = hasName || isName(cell)
+      names.append(text(of: cell))
     }
     while skipComment(&ahead) {}
-    guard let next = ahead.byte, !isLineEnd(next) else { return nil }
+    guard hasHeader || ahead.byte.map({ !isLineEnd($0) }) ?? false else { return nil }
     ahead = cursor
-    let names = try cells(of: &ahead)
-    let isHeader = hasHeader && shapes.isEmpty || count > 1 && startsEmpty || areNames && hasName || Self.counts(names)
-    return isHeader ? names : nil
+    let first = try cell(&ahead).bytes
+    let counts = names.count > 2 && isName(first) && names.dropFirst().enumerated().allSatisfy { $1 == "\($0)" }
+    let startsEmpty = names.count > 1 && first.isEmpty
+    return hasHeader || startsEmpty || counts || areNames && hasName ? (names, startsEmpty || counts) : nil
   }
 
   /// Whether the first cell of the line here is none of numbers, and the second one is.
   private func beginsWithName(_ cursor: TextCursor) throws(MatrixFileProblem) -> Bool {
     var ahead = cursor
     let first = try cell(&ahead).bytes
-    guard !first.isEmpty, !isNumber(first), !isNumberInGroups(text(of: first)) else { return false }
+    guard isName(first) || isMissing(first) else { return false }
     if isMissing(first) {
       guard try areNamesBelow(cursor) else { return false }
     }
@@ -242,6 +239,11 @@ private struct CSVReader {
     return result
   }
 
+  /// Whether a cell can only be a name: no number, also none that this reader does not read, and nothing missing.
+  private func isName(_ cell: TextCursor.Piece) -> Bool {
+    !cell.isEmpty && !isNumber(cell) && !isMissing(cell) && !isNumberInGroups(text(of: cell))
+  }
+
   private func isNumber(_ cell: TextCursor.Piece) -> Bool { Float(withPoint(text(of: cell))) != nil }
 
   private func isMissing(_ cell: TextCursor.Piece) -> Bool { missing.contains(text(of: cell)) }
@@ -252,11 +254,11 @@ private struct CSVReader {
     return separator == ";" ? number.replacing(",", with: ".") : number
   }
 
-  /// Whether a text is a number for somebody, but not for this reader: `1,000` or `12%`. It is no name either.
+  /// Whether a text is a number for somebody, but not for this reader: `1,000` or `12%`.
   private func isNumberInGroups(_ text: String) -> Bool {
     let parts = text.drop { "+-\u{2212}".contains($0) }.split(separator: "%", omittingEmptySubsequences: false)
     guard parts.count == 1 || parts.count == 2 && parts[1].isEmpty else { return false }
-    let groups = parts[0].split(omittingEmptySubsequences: false) { ", '’_\u{A0}\u{202F}".contains($0) }
+    let groups = parts[0].split(omittingEmptySubsequences: false) { ", \u{A0}\u{202F}".contains($0) }
     guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 48 < 10 } }) else {
       return false
     }
@@ -271,8 +273,9 @@ private struct CSVReader {
       ahead.advance(to: numeral.end)
       if separator != " " { ahead.skip(while: isSpace) }
       if ahead.byte.map({ $0 == separatorByte || isLineEnd($0) }) ?? true {
-        if numeral.isRounded, rounded == nil {
-          rounded = RoundedNumeral(index: elements.count, text: text(of: ahead.slice(start..<numeral.end)))
+        if numeral.mayBeRounded, rounded == nil {
+          let text = text(of: ahead.slice(start..<numeral.end))
+          rounded = RoundedNumeral(index: elements.count, text: text, as: number)
         }
         cursor = ahead
         return number

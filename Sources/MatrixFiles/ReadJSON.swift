@@ -191,9 +191,9 @@ private struct JSONReader {
     count += 1
     guard count <= limit else { throw cursor.problem(.tooManyElements(limit: limit)) }
     if let numeral = cursor.numeral(), let number = numeral.float, !isWordByte(cursor.byte(at: numeral.end)) {
-      if numeral.isRounded, rounded == nil {
+      if numeral.mayBeRounded, rounded == nil {
         let text = String(decoding: cursor.slice(cursor.index..<numeral.end), as: UTF8.self)
-        rounded = RoundedNumeral(index: elements.count, text: text)
+        rounded = RoundedNumeral(index: elements.count, text: text, as: number)
       }
       cursor.advance(to: numeral.end)
       return number
@@ -212,7 +212,8 @@ private struct JSONReader {
       return number
     }
     let text = cursor.skip(while: isWordByte)
-    // As Python and JavaScript libraries write them, against the letter of JSON.
+    // Truth values are 1 and 0; what is not finite comes as Python and JavaScript libraries write it, against the letter of
+    // JSON.
     if let number = Self.words[String(decoding: text, as: UTF8.self)] { return number }
     let word = String(decoding: text, as: UTF8.self)
     guard cursor.isNumeral(text), let number = Float(word) else {

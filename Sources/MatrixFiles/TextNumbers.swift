@@ -15,16 +15,17 @@ struct TextNumbers {
   /// The same with its place in its matrix.
   var firstRounded: RoundedNumber? {
     guard let rounded else { return nil }
-    var index = rounded.index
-    let shape = shapes.first { shape in
-      defer { index -= shape.count }
-      return index < shape.count
+    let number = elements[rounded.index]
+    var start = 0
+    for shape in shapes {
+      defer { start += shape.count }
+      guard rounded.index < start + shape.count else { continue }
+      let (row, column) = (rounded.index - start).quotientAndRemainder(dividingBy: shape.columns)
+      return RoundedNumber(
+        number: rounded.text, rounded: Int128(exactly: number).map(String.init) ?? "\(number)", row: row, column: column
+      )
     }
-    let columns = max(1, shape?.columns ?? 1)
-    index += shape?.count ?? 0
-    return RoundedNumber(
-      number: rounded.text, rounded: "\(Int128(elements[rounded.index]))", row: index / columns, column: index % columns
-    )
+    return nil
   }
 
   var contents: MatrixContents {
@@ -65,13 +66,9 @@ struct RoundedNumeral {
   let index: Int
   let text: String
 
-  init(index: Int, text: String) {
-    (self.index, self.text) = (index, text)
-  }
-
   /// - Returns: `nil` where the text is no whole number, or the number is just that.
   init?(index: Int, text: String, as number: Float) {
     guard let whole = Int128(text), Int128(exactly: number) != whole else { return nil }
-    self.init(index: index, text: text)
+    (self.index, self.text) = (index, text)
   }
 }

@@ -93,7 +93,8 @@ extension MatrixPicture {
     var heatmap = dressed(Grid(rows: survey.rows, columns: survey.columns, numbers: survey.numbers))
     heatmap.hidden = survey.hidden
     heatmap.excerpt = part
-    heatmap.limits = limits ?? self.limits(part.rows.count == plane.rows ? survey.limits : nil)
+    let isWhole = part.rows.count == plane.rows && part.columns.count == plane.columns
+    heatmap.limits = limits ?? self.limits(isWhole ? survey.limits : nil)
     heatmap.view = view == .numbers ? .numbers : .pixels
     return heatmap
   }

@@ -55,7 +55,7 @@ extension Viewer {
       guard !theme.glyphs.isASCII else { break }
       language = language == .english ? .chinese : .english
       theme = theme.worded(in: language == .english ? .english : .chinese)
-      isStale = true
+      heatmap.title = picture.title
     case .showKeys: selectedKey = 0
     case .quit, .goBack: return .quit
     case .redraw: return .redraw

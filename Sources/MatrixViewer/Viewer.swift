@@ -42,13 +42,17 @@ public struct Viewer: Sendable {
     isLogarithmic = pictures[0].scale.isLogarithmic
     block = Size(columns: 1, rows: 1)
     heatmap = Heatmap(Grid(rows: 0, columns: 0, numbers: []))
-    findLimits()
+    // Numbers where they are asked for, or where there is room for all of them.
+    let view = pictures[0].view
+    if view == .numbers || view == .automatic && plane.count <= MatrixPicture.large {
+      findLimits()
+      isNumbers = true
+      refresh()
+      if view == .numbers || capacity.rows >= plane.rows && capacity.columns >= plane.columns { return }
+    }
+    // All is read for this, and only once.
     showAll()
-    guard pictures[0].view != .pixels else { return }
-    (isNumbers, isStale, block) = (true, true, Size(columns: 1, rows: 1))
-    refresh()
-    // Numbers where they were asked for, or where there is room for all of them.
-    if pictures[0].view == .automatic, capacity.rows < plane.rows || capacity.columns < plane.columns { showAll() }
+    limits = heatmap.limits
   }
 
   var picture: MatrixPicture {

@@ -109,18 +109,18 @@ struct AttentionLesson {
         let weights = softmax(\(mask == nil ? "scaled" : "masked"))
         show heatmap(weights, title: "A", limits: [0, 1], sums: rows)
         """,
-      remark: hiddenRows(in: language))
+      remark: remarkOnRowsWithoutKeys(in: language))
   }
 
-  /// Queries that see no key: their weights are not numbers, and so is what comes of them.
-  private func hiddenRows(in language: Language) -> String {
+  /// The weights of queries that see no key are not numbers.
+  private func remarkOnRowsWithoutKeys(in language: Language) -> String {
     guard let mask else { return "" }
     let rows = (0..<mask.rows).filter { row in mask.row(row).allSatisfy { $0 == 0 } }
     guard !rows.isEmpty else { return "" }
     let list = rows.prefix(8).map(String.init).joined(separator: ", ") + (rows.count > 8 ? ", …" : "")
     return language.choose(
-      "The mask leaves no key to row \(list): 0 / 0 is not a number, so there are no shares.",
-      "掩码没有给第 \(list) 行留下任何键：0 / 0 不是数，也就没有份额。")
+      "Rows to which the mask leaves no key: \(list). Their sum is 0, and 0 / 0 is not a number.",
+      "掩码没有留下任何键的行：\(list)。它们的和是 0，而 0 / 0 不是数。")
   }
 
   private func output(in language: Language) -> Step {

@@ -59,8 +59,7 @@ enum CommandProblem: Hashable {
   var status: Int32 {
     switch self {
     case .fileExists, .tooLarge, .cutOff, .system, .noPicture, .tooManyDimensions, .attentionShapes, .expectedShape,
-      .maskShape,
-      .additiveMask:
+      .maskShape, .additiveMask:
       2
     case .exploration(.noPlace), .exploration(.noPart), .exploration(.noElement): 64
     case .exploration: 2

@@ -19,8 +19,9 @@ struct PlanePlace: Hashable {
   private var head: (index: Int, count: Int)? { indices.last.map { ($0, lengths[lengths.count - 1]) } }
 }
 
-/// The masks of some matrices of equal shape from a file: one for all, or one for each head or layer.
-/// - Parameter places: where the matrices stand in an array. A dimension of the mask is as long as its own, or 1.
+/// The masks of some matrices of equal shape from a file: one for all, or one for each head, or for each head of each layer.
+/// - Parameter places: where the matrices stand in an array. As NumPy has it, the dimensions of the mask belong to the last
+///   ones of that array, and each is as long as that, or 1.
 func readMasks(
   _ path: String, rows: Int, columns: Int, at places: [PlanePlace], in language: Language
 ) throws -> [NumberPlane] {
@@ -39,6 +40,6 @@ func readMasks(
     }
     return mask
   }
-  guard !masks.contains(where: \.isAdditive) else { throw Failure(.additiveMask(path), in: language) }
+  guard !array.planes.contains(where: \.isAdditive) else { throw Failure(.additiveMask(path), in: language) }
   return masks
 }

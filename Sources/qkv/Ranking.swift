@@ -20,15 +20,16 @@ struct Ranking {
     }
   }
 
-  /// `[sat, cat] = 0.317`, a line for each; of a name that several have, with its number: `[the 0, the 4]`.
+  /// `[sat, cat] = 0.317`, a line for each; where names repeat, with the place in numbers: `at [2, 1]`.
   private var lines: String {
     lists.map { picture, elements in
       let title = lists.count > 1 ? "\(ArrayListing.shown(picture.title))\n" : ""
       let (rows, columns) = (Names(picture.rowLabels), Names(picture.columnLabels))
       return title
         + elements.map { element in
-          let place = "\(rows.unmistakable(element.row)), \(columns.unmistakable(element.column))"
-          return "[\(ArrayListing.shown(place))] = \(element.number)\n"
+          let place = ArrayListing.shown("\(rows[element.row]), \(columns[element.column])")
+          let at = rows.areRepeated || columns.areRepeated ? "  at [\(element.row), \(element.column)]" : ""
+          return "[\(place)] = \(element.number)\(at)\n"
         }.joined()
     }.joined()
   }
@@ -65,19 +66,13 @@ struct Ranking {
 /// What rows or columns are called; by their numbers where they have no names.
 private struct Names {
   private let labels: [String]
-  /// Names that several have.
-  private let repeated: Set<String>
+  /// Whether several have the same name.
+  let areRepeated: Bool
 
   init(_ labels: [String]) {
     self.labels = labels
-    var known: Set<String> = []
-    repeated = Set(labels.filter { !known.insert($0).inserted })
+    areRepeated = Set(labels).count < labels.count
   }
 
   subscript(_ index: Int) -> String { labels.indices.contains(index) ? labels[index] : "\(index)" }
-
-  /// The name; behind it its number, where several have it.
-  func unmistakable(_ index: Int) -> String {
-    repeated.contains(self[index]) ? "\(self[index]) \(index)" : self[index]
-  }
 }

@@ -30,9 +30,10 @@ extension Wishes {
     Charset.wantsUTF8(surroundings.variables) ? language(in: surroundings, file: file) : .english
   }
 
-  /// Where the locale has no other characters none are written, unless somebody asks for Chinese.
+  /// A terminal whose locale has no other characters is sent none, unless somebody asks for Chinese. A file or a pipe is:
+  /// nobody knows who reads it, and what is spelled in ASCII cannot be had back.
   private func isASCII(in surroundings: Surroundings) -> Bool {
-    ascii || lang != .chinese && !Charset.wantsUTF8(surroundings.variables)
+    ascii || lang != .chinese && surroundings.outputIsTerminal && !Charset.wantsUTF8(surroundings.variables)
   }
 
   /// The characters of printed output.
@@ -54,7 +55,7 @@ extension Wishes {
       return theme(
         depth: color == .never ? .mono : depth ?? .rgb24, glyphs: ascii ? .ascii : .unicode, language: language)
     }
-    // Colours that nobody would have got otherwise were asked for.
+    // Where nothing was chosen, this would be text.
     let isAskedFor = form == .ansi && self.form(in: surroundings) != .ansi
     let isText = form == .text || form == .plain
     let depth = isText ? .mono : surroundings.colorDepth(color, depth: depth, isAskedFor: isAskedFor)

@@ -15,6 +15,9 @@ import Testing
     ("inf,-inf", .matrix(Matrix([[.infinity, -.infinity]]))),
     ("\"1\",\"2.5\"\n-3, \"4\"", .matrix(Matrix([[1, 2.5], [-3, 4]]))),
     ("1\t2\n3\t4\n", .matrix(Matrix([[1, 2], [3, 4]]))),
+    ("0,5;0;1\n1,5;2;3", .matrix(Matrix([[0.5, 0, 1], [1.5, 2, 3]]))),
+    ("\u{2212}1,0,1\n1,2,3", .matrix(Matrix([[-1, 0, 1], [1, 2, 3]]))),
+    ("NA,0,1\n2,3,4", .matrix(Matrix([[.nan, 0, 1], [2, 3, 4]]))), ("12_345,1\n12_346,2", .matrix(Matrix([[1], [2]]))),
     ("token,0,1\nthe,5,6\ncat,7,8", .matrix(Matrix([[5, 6], [7, 8]]))),
     ("id,0,1\n0,5,6\n1,7,8", .matrix(Matrix([[5, 6], [7, 8]]))), ("a,0,2\nb,5,6", .matrix(Matrix([[0, 2], [5, 6]]))),
     ("0,1\n2,3", .matrix(Matrix([[0, 1], [2, 3]]))),
@@ -42,6 +45,7 @@ import Testing
 
   @Test(arguments: [
     ("\"1,000\",2\n3,4", MatrixFileProblem.Fact.notANumber("\"1"), 1, 1), ("12%,2\n3,4", .notANumber("12%"), 1, 1),
+    ("12%,0,1\n3,4,5", .notANumber("12%"), 1, 1),
     (" \n", .empty, 2, 1), ("1,2\n3", .unevenRow(length: 1, expected: 2), 2, 1),
     ("1,\"2\n3,4\n", .openQuote, 1, 3), ("\"a,b\n1,2\n", .openQuote, 1, 1), ("\"a,1\n\"b\",2", .openQuote, 1, 1),
     ("\"a\" b,1\n", .openQuote, 1, 1),

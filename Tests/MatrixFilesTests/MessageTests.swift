@@ -10,6 +10,8 @@ import Testing
     #expect(MatrixFileProblem(.notANumber("x")).message(.english) == "expected a number, found `x`")
     #expect(MatrixFileProblem(.notANumber("")).message(.english) == "expected a number, found nothing")
     #expect(MatrixFileProblem(.notANumber("x")).message(.chinese) == "这里应该是一个数，却是 `x`")
+    let short = MatrixFileProblem(.npyTooShort(bytes: 8, expected: .max)).message(.english)
+    #expect(short == "the file has 8 bytes of elements where it promises more than any file has")
   }
 
   @Test func formatsAreKnownByTheirFileNames() {

@@ -42,7 +42,7 @@ public struct Curves: Hashable, Sendable {
   public struct Axis: Hashable, Sendable {
     public var name: String
     public var isLogarithmic: Bool
-    /// `nil`: as far as the curves reach.
+    /// `nil`: as far as the curves reach. The upright axis may reach on to the next row.
     public var limits: ClosedRange<Float>?
 
     public init(_ name: String = "", isLogarithmic: Bool = false, limits: ClosedRange<Float>? = nil) {

@@ -28,12 +28,14 @@ struct Ruler {
     rowTicks = nil
   }
 
-  /// The same axis, a little longer, so that its round numbers stand in the middle of rows, all as far apart: in a picture
-  /// made of rows there is no other way to say truly where a number is.
-  /// - Parameter rows: how many rows there are, from the middle of the first to the middle of the last.
+  /// The same axis, as little longer as it takes for its round numbers to stand in the middle of rows, all as far apart: in
+  /// a picture made of rows there is no other way to say truly where a number is. It stays as it is where the curves would
+  /// become flat in a longer one.
+  /// - Parameter rows: the rows of the picture. The axis reaches from the middle of the first to that of the last.
   func keeping(to rows: Int) -> Ruler {
     guard let scale = RowScale(from: start, to: end, rows: rows, leastStep: isLogarithmic ? 1 : 0) else { return self }
-    return Ruler(scale, isLogarithmic: isLogarithmic)
+    let ruler = Ruler(scale, isLogarithmic: isLogarithmic)
+    return ruler.low.isFinite && ruler.high.isFinite ? ruler : self
   }
 
   private init(_ scale: RowScale, isLogarithmic: Bool) {
@@ -50,7 +52,7 @@ struct Ruler {
     return ((isLogarithmic ? log10(Double(number)) : Double(number)) - start) / (end - start)
   }
 
-  /// Round numbers along the axis, at most `count` of them: multiples of 1, 2 or 5, or powers of ten.
+  /// Round numbers along the axis, multiples of 1, 2 or 5 or powers of ten: those of its rows, or else at most `count`.
   func ticks(atMost count: Int) -> [Float] {
     if let rowTicks { return rowTicks }
     guard count > 0 else { return [] }
@@ -85,12 +87,14 @@ private struct RowScale {
     let intervals = rows - 1
     guard intervals >= 2, high > low, (high - low).isFinite else { return nil }
     let share = (high - low) / Double(intervals)
-    // Labels stand in each second row at most.
+    // Labels stand in each second row at most, where there are more than four.
     let scales = (min(2, intervals / 2)...intervals).compactMap { apart in
       Self(low, high, step: roundStep(atLeast: max(share * Double(apart), leastStep)), apart, intervals)
     }
-    guard let least = scales.map(\.length).min(), least <= (high - low) * 1.4 else { return nil }
-    self = scales.filter { $0.length <= least * 1.15 }.max { $0.ticks.count < $1.ticks.count } ?? scales[0]
+    guard let least = scales.map(\.length).min(), least <= (high - low) * 1.4,
+      let best = scales.filter({ $0.length <= least * 1.15 }).max(by: { $0.ticks.count < $1.ticks.count })
+    else { return nil }
+    self = best
   }
 
   /// - Parameters:

@@ -86,5 +86,5 @@ struct HeatmapPainter {
   func isLit(column: Int) -> Bool { heatmap.cursor?.column == column || heatmap.lit.columns.contains(column) }
 
   /// How a name beside a mark is drawn. Where the name is said below, with the number, the mark is enough.
-  func nameOfLit(isPointedAt: Bool) -> Role { isPointedAt || layout.line(.readout) == nil ? .lit : .axis }
+  func roleOfLitName(isPointedAt: Bool) -> Role { isPointedAt || layout.line(.readout) == nil ? .lit : .axis }
 }

@@ -31,7 +31,7 @@ extension HeatmapPainter {
     let isNamed = layout.unit.rowsOnLine * block.rows == 1
     guard isNamed || line.top % linesBetweenTicks == layout.top % linesBetweenTicks else { return }
     let label = isNamed || countsRows ? heatmap.rowLabel(first, theme) : String(first)
-    let role = isLit ? nameOfLit(isPointedAt: rows.contains(where: heatmap.lit.rows.contains)) : .axis
+    let role = isLit ? roleOfLitName(isPointedAt: rows.contains(where: heatmap.lit.rows.contains)) : .axis
     frame.draw(label, in: line.labels(layout), role, alignment: .right, theme: theme)
   }
 
@@ -46,7 +46,7 @@ extension HeatmapPainter {
         ellipsis: isShort ? "" : glyphs.ellipsis)
       let place = Area(column: layout.start(ofColumn: column), row: line.top, columns: width, rows: 1)
         .intersection(layout.area)
-      let role = isLit ? nameOfLit(isPointedAt: heatmap.lit.columns.contains(column)) : .axis
+      let role = isLit ? roleOfLitName(isPointedAt: heatmap.lit.columns.contains(column)) : .axis
       frame.draw(label, in: place, theme.style(role), alignment: .right)
       guard isLit else { continue }
       let start = Point(column: place.right - displayWidth(of: label) - 1, row: line.top)

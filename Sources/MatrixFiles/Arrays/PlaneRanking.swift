@@ -24,7 +24,7 @@ extension NumberPlane {
         let number = numbers[column]
         if number.isNaN || isFull && number <= least { continue }
         found.append(RankedElement(row: row, column: column, number: number))
-        if found.count >= 2 * count { keepLargest() }
+        if found.count - count >= count { keepLargest() }
       }
     }
     keepLargest()

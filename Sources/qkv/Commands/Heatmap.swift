@@ -223,13 +223,15 @@ struct HeatmapCommand: ParsableCommand {
     }
   }
 
-  /// Finds the ends of the colours of the first picture, where that takes long: as long as there is no screen yet, somebody
-  /// can be told, and ctrl-C ends it.
+  /// Reads the first picture, where that takes long: as long as there is no screen yet, somebody can be told, and ctrl-C ends
+  /// it. The screen finds the ends of its colours, and its numbers in memory.
   private func read(_ pictures: [MatrixPicture], in language: Language) -> [MatrixPicture] {
-    let count = pictures[0].plane.count
-    guard count > 1 << 28 else { return pictures }
-    writeError("qkv: \(CommandProblem.reading(count).message(in: language))")
-    guard let limits = pictures[0].limits() else { return pictures }
+    let plane = pictures[0].plane
+    guard plane.count > 1 << 28 else { return pictures }
+    writeError("qkv: \(CommandProblem.reading(plane.count).message(in: language))")
+    let survey = plane.survey(
+      rows: 0..<plane.rows, columns: 0..<plane.columns, block: (plane.rows, plane.columns), mask: pictures[0].mask)
+    guard let limits = pictures[0].limits(survey.limits) else { return pictures }
     var read = pictures
     (read[0].scale.low, read[0].scale.high) = (limits.lowerBound, limits.upperBound)
     return read

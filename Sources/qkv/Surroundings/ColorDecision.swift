@@ -9,9 +9,9 @@ extension Surroundings {
   /// How many colours standard output shall have.
   ///
   /// `--color` decides; then NO_COLOR (not empty) says none; then CLICOLOR_FORCE or FORCE_COLOR (not empty, not 0) says colour
-  /// even into a pipe; then CLICOLOR=0 says none; then a pipe or a terminal without colours does, unless colour is asked
-  /// for by name.
-  /// - Parameter isAskedFor: whether the form that somebody chose is one of colours.
+  /// even into a pipe; then CLICOLOR=0 says none; then a pipe or a terminal that only prints does, unless colour is asked
+  /// for by name; any other terminal has the colours that it can show.
+  /// - Parameter isAskedFor: whether somebody chose a form of colours for what would have none.
   func colorDepth(_ choice: ColorChoice, depth: ColorDepth?, isAskedFor: Bool = false) -> ColorDepth {
     switch said(choice) {
     case .never: .mono

@@ -35,9 +35,16 @@ func writeFile(
     return try write(into: path, calledBy: path, in: language, body)
   }
   let copy = "\(place).\(getpid()).new"
+  var old = stat()
+  let isOld = stat(place, &old) == 0
   do throws(Failure) {
+    // Nobody reads the new file who could not read the old one, also not while it is written.
+    if isOld { close(open(copy, O_WRONLY | O_CREAT | O_TRUNC, 0o600)) }
     try write(into: copy, calledBy: path, in: language, body)
-    keepMode(of: place, for: copy)
+    if isOld {
+      _ = chown(copy, old.st_uid, old.st_gid)
+      chmod(copy, old.st_mode & 0o777)
+    }
     guard rename(copy, place) == 0 else { throw failure(path, in: language) }
   } catch {
     unlink(copy)
@@ -54,13 +61,13 @@ func requireWritable(_ path: String, in language: Language) throws(Failure) {
 }
 
 /// The file that is to give way to a new one beside it: behind a link, what it points to. `nil` for what is no file, like a
-/// pipe or a terminal.
+/// pipe, a terminal, or a link to nothing.
 /// - Throws: where no file can be, as in place of a folder.
 private func replacedFile(_ path: String, in language: Language) throws(Failure) -> String? {
   var status = stat()
   guard stat(path, &status) == 0 else {
     guard !path.isEmpty else { throw failure(path, in: language) }
-    return path
+    return lstat(path, &status) == 0 ? nil : path
   }
   switch status.st_mode & S_IFMT {
   case S_IFREG: return resolved(path)
@@ -69,12 +76,6 @@ private func replacedFile(_ path: String, in language: Language) throws(Failure)
     throw failure(path, in: language)
   default: return nil
   }
-}
-
-/// Lets a file be read and written by those who could read and write the one whose place it takes.
-private func keepMode(of old: String, for new: String) {
-  var status = stat()
-  if stat(old, &status) == 0 { chmod(new, status.st_mode & 0o7777) }
 }
 
 /// The folder in which a file is.

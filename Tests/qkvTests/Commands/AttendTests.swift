@@ -49,7 +49,7 @@ import Transformers
     #expect(one.status == 2 && one.errors.contains("a mask of shape (2×3×3) does not fit a matrix of (3×3)"))
   }
 
-  @Test(arguments: [("en", "The mask leaves no key to row 1: 0 / 0 is not a number"), ("zh", "掩码没有给第 1 行留下任何键")])
+  @Test(arguments: [("en", "the mask leaves no key: 1. Their sum is 0"), ("zh", "掩码没有留下任何键的行：1。")])
   func `a query that sees no key is named`(language: String, words: String) throws {
     try desk.write("[[1, 1, 1], [0, 0, 0], [0, 1, 1]]", to: "m.json")
     let call = "qkv attend --q q.npy --k k.npy --v v.npy --print --step 5 --lang \(language)"

@@ -279,7 +279,7 @@ import Testing
     func top(_ options: String) throws -> String {
       try desk.shell("qkv heatmap a.json --tokens 'the cat the' --top 2 \(options)").text
     }
-    #expect(try top("") == "[the 2, the 0] = 9.0\n[the 2, the 2] = 8.0\n")
+    #expect(try top("") == "[the, the] = 9.0  at [2, 0]\n[the, the] = 8.0  at [2, 2]\n")
     #expect(
       try top("--format csv") == "row,column,row_index,column_index,number\nthe,the,2,0,9.0\nthe,the,2,2,8.0\n")
     let objects = try #require(
@@ -334,12 +334,21 @@ import Testing
     #expect(try desk.shell("qkv heatmap a.csv --format json").text == "[[0.0, 1.0],\n [2.0, 3.0]]\n")
     let named = try desk.shell("qkv heatmap a.csv --header --format json").text
     #expect(named == "{\"columns\": [\"0\", \"1\"],\n \"data\": [[2.0, 3.0]]}\n")
+    try desk.write("0,1\n2,3\n\n0,1\n4,5\n", to: "two.csv")
+    #expect(
+      try desk.shell("qkv heatmap two.csv --header --format npy | tail -c 16 | od -An -f").text.contains(
+        "2               3"))
+    try desk.write("0,1\n", to: "alone.csv")
+    #expect(try desk.qkv("heatmap", "alone.csv", "--header").status == 2)
   }
 
   @Test func `a file that gives way to another keeps who may read it`() throws {
     try save(Matrix([[1, 2]]), as: "a.npy")
     let mode = try desk.shell("touch out.csv; chmod 640 out.csv; qkv heatmap a.npy -o out.csv; stat -c %a out.csv")
     #expect(try mode.text == "640\n" && desk.text("out.csv") == "1.0,2.0\n")
+    // A link to nothing stays a link.
+    let link = try desk.shell("ln -s nowhere.csv link.csv; qkv heatmap a.npy -o link.csv; readlink link.csv")
+    #expect(try link.text == "nowhere.csv\n" && desk.text("nowhere.csv") == "1.0,2.0\n")
   }
 
   @Test(arguments: ["-o list.npy", "--format svg", "--top 3", "--interactive"])
@@ -370,6 +379,12 @@ import Testing
         #expect(errors == "qkv: \(name): whole numbers beyond ±16777216 are rounded: \(number)\n")
       }
     }
+    // 2¹²⁷ is the first power of two that no whole number of 128 bits is.
+    try desk.write("[[1, 170141183460469226660082695868353183745]]", to: "e.json")
+    #expect(try desk.qkv("heatmap", "e.json").errors.contains("183745 at [0, 1] becomes 1.7014118e+38"))
+    try desk.write("12345678901234567890,1\n", to: "f.csv")
+    #expect(
+      try desk.qkv("heatmap", "f.csv").errors.contains("12345678901234567890 at [0, 0] becomes 12345679395506094080"))
     try desk.write("16777216,2e9\n", to: "d.csv")
     #expect(try desk.qkv("heatmap", "d.csv").errors.isEmpty)
   }
