@@ -19,9 +19,39 @@ struct PrintedLessonTests {
     #expect(frames.count == 6)
     let text = frames.map(\.plainText).joined()
     #expect(text.contains("Above left stands 3"))
-    #expect(text.contains("Answer: two. It is 2, of course."))
+    #expect(text.contains("Answer 2: two. It is 2, of course."))
     #expect(text.contains("Behind the question."))
     #expect(text.contains("40. item 40"))
+  }
+
+  @Test(arguments: [
+    (Language.english, "2, 3, 4, 8", "4", "Answer 3: 4."),
+    (.english, "the left, the right", "the right", "Answer 2: the right."),
+    (.chinese, "左边, 右边", "右边", "答案 2：右边。"),
+  ]) func `an answer says which of the options it is`(
+    _ language: Language, _ options: String, _ answer: String, _ expected: String
+  ) throws {
+    let list = options.split(separator: ", ").map { "\"\($0)\"" }.joined(separator: ", ")
+    let text = """
+      ---
+      title: T
+      ---
+      ## S
+      ```qkv
+      ask "How?"
+        in \(list)
+        answer "\(answer)"
+        reveal "So."
+      ```
+
+      """
+    let session = Session(
+      lesson: Lesson(Source(name: "a.md", text: text), language: language), limits: Evaluation.limits)
+    let printed = PrintedLesson(session, theme: Theme(depth: .mono), language: language)
+    for form in [printed.frames(width: 80)[0].plainText, printed.linearText, printed.html()] {
+      #expect(form.contains(expected))
+    }
+    #expect(!printed.json.contains(expected))
   }
 
   @Test(arguments: [

@@ -65,11 +65,10 @@ private struct HTMLPage {
       text += "<ol>\n\(options.map { "<li>\(spelled($0))</li>\n" }.joined())</ol>\n"
     }
     let reveal = HTMLProse(theme: light.theme).markup(of: question.reveal)
-    let answer = spelled(language.choose("Answer: ", "答案：") + question.rightAnswer(in: language))
     return text + """
       <details>
       <summary>\(language.choose("Answer", "答案"))</summary>
-      <p class="answer"><strong>\(answer)</strong>\(language.choose(" ", ""))\(reveal)</p>
+      <p class="answer"><strong>\(spelled(question.verdict(in: language)))</strong>\(language.choose(" ", ""))\(reveal)</p>
 
       """
   }

@@ -52,14 +52,7 @@ extension PrintedLesson {
     if case .choice(let options, _) = question.answer {
       lines += options.enumerated().map { "\($0 + 1). \($1)" }
     }
-    return lines + [question.answerLine(in: language) + question.reveal.plainText]
-  }
-}
-
-extension Question {
-  /// `Answer: two. `
-  func answerLine(in language: Language) -> String {
-    language.choose("Answer: ", "答案：") + rightAnswer(in: language) + language.choose(" ", "")
+    return lines + [question.verdict(in: language) + language.choose(" ", "") + question.reveal.plainText]
   }
 }
 

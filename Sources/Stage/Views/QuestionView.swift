@@ -53,15 +53,31 @@ struct QuestionView {
 
   private func head(of response: Response) -> String {
     let isGuessed = response.isRight && response.given != .revealed
-    let before = isGuessed ? language.choose("Right: ", "答对了：") : language.choose("Answer: ", "答案：")
-    return before + question.rightAnswer(in: language)
+    return isGuessed ? question.praise(in: language) : question.verdict(in: language)
   }
 }
 
 extension Question {
+  /// `Answer 2: the right.`, or `Answer: 42.` where there are no options.
+  func verdict(in language: Language) -> String {
+    language.choose("Answer\(optionNumber): ", "答案\(optionNumber)：") + rightAnswer(in: language)
+  }
+
+  /// `Right, answer 2: the right.`
+  fileprivate func praise(in language: Language) -> String {
+    guard case .choice = answer else { return language.choose("Right: ", "答对了：") + rightAnswer(in: language) }
+    return language.choose("Right, answer\(optionNumber): ", "答对了，答案\(optionNumber)：") + rightAnswer(in: language)
+  }
+
+  /// ` 2`: options may be numbers themselves, and a number alone would not say which of them is meant.
+  private var optionNumber: String {
+    guard case .choice(_, let correct) = answer else { return "" }
+    return " \(correct + 1)"
+  }
+
   /// What is right, as the end of a sentence. An option may be anything, a number, some words or a sentence: what stands
   /// before it is a name and a colon.
-  func rightAnswer(in language: Language) -> String {
+  private func rightAnswer(in language: Language) -> String {
     let text =
       switch answer {
       case .choice(let options, let correct): options.indices.contains(correct) ? options[correct] : ""

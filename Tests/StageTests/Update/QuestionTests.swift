@@ -17,13 +17,13 @@ struct QuestionTests {
   @Test func `a right choice is said to be right`() {
     var rehearsal = Rehearsal(lesson: "sums", step: 3)
     rehearsal.press("2")
-    #expect(rehearsal.screen.contains("Right: two."))
+    #expect(rehearsal.screen.contains("Right, answer 2: two."))
   }
 
   @Test func `a wrong choice is answered with the right one`() {
     var rehearsal = Rehearsal(lesson: "sums", step: 3)
     rehearsal.press("3")
-    #expect(rehearsal.screen.contains("Answer: two."))
+    #expect(rehearsal.screen.contains("Answer 2: two."))
     #expect(!rehearsal.screen.contains("Right"))
   }
 
