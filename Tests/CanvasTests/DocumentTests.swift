@@ -103,6 +103,23 @@ import Testing
     #expect(!found.contains { ["link", "img", "iframe"].contains($0.name) || $0.attributes["src"] != nil })
   }
 
+  @Test(arguments: [1, 3]) func `who turns over the last section comes to the next document`(count: Int) throws {
+    var document = HTMLDocument(
+      title: "T", (0..<count).map { .init("s\($0)", body: "") }, language: "en", wording: .english)
+    func targets() throws -> [String] {
+      let found = try #require(elements(ofMarkup: document.text))
+      let start = try #require(found.firstIndex { $0.name == "main" })
+      return found[start...].compactMap { $0.attributes["href"] }
+    }
+    let inside = count == 1 ? [] : ["#step-2", "#step-1", "#step-3", "#step-2"]
+    #expect(try targets() == inside)
+    document.links = [.init("index", "C", target: "index.html"), .init("prev", "A", target: "a&b.html")]
+    #expect(try targets() == ["a&b.html#end"] + inside)
+    document.links.append(.init("next", "B", target: "b.html"))
+    #expect(try targets() == ["a&b.html#end"] + inside + ["b.html"])
+    #expect(document.text.contains(">Next lesson →</a>"))
+  }
+
   @Test func `a matrix is read out row by row`() {
     #expect(
       heatmap.linearLines(theme: Theme(depth: .mono)) == [

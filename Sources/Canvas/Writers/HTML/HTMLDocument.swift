@@ -6,7 +6,8 @@ public struct HTMLDocument: Sendable {
   /// What stands below the title; markup.
   public var introduction = ""
   public var sections: [Section]
-  /// Other documents: the table of contents, what comes before and behind.
+  /// Other documents: the table of contents, what comes before and behind. Who turns over the last section comes to the
+  /// one behind.
   public var links: [Link] = []
   /// As in `lang`.
   public var language: String
@@ -39,6 +40,9 @@ public struct HTMLDocument: Sendable {
       self.title = title
       self.target = target
     }
+
+    /// Is it turned to like a page?
+    fileprivate var isNeighbour: Bool { relation == "prev" || relation == "next" }
   }
 
   public init(
@@ -101,26 +105,40 @@ public struct HTMLDocument: Sendable {
     let heading = isSame ? "" : "<h2 id=\"title-\(index + 1)\" tabindex=\"-1\">\(escapedMarkup(section.title))</h2>\n"
     return """
       <section class="step" id="step-\(index + 1)" aria-labelledby="\(isSame ? "title" : "title-\(index + 1)")">
-      \(heading)\(section.body)\(sections.count > 1 ? navigation(index) : "")</section>
+      \(heading)\(section.body)\(navigation(index))</section>
 
       """
   }
 
   private func navigation(_ index: Int) -> String {
-    func link(_ relation: String, _ title: String, to index: Int) -> String {
-      sections.indices.contains(index)
-        ? "<a rel=\"\(relation)\" href=\"#step-\(index + 1)\">\(title)</a>"
-        : "<span class=\"end\" aria-hidden=\"true\">\(title)</span>"
-    }
+    guard sections.count > 1 || links.contains(where: \.isNeighbour) else { return "" }
     return """
       <nav aria-label="\(wording.steps)">
-      \(link("prev", "← \(wording.back)", to: index - 1))
+      \(back(from: index))
       <span class="place">\(wording.place(index + 1, of: sections.count))</span>
-      \(link("next", "\(wording.next) →", to: index + 1))
+      \(onward(from: index))
       </nav>
 
       """
   }
+
+  private func back(from index: Int) -> String {
+    if index > 0 { return turn("prev", "← \(wording.back)", to: "#step-\(index)") }
+    guard let before = links.first(where: { $0.relation == "prev" }) else { return end("← \(wording.back)") }
+    return turn("prev", "← \(wording.previousLesson)", to: before.target + "#end")
+  }
+
+  private func onward(from index: Int) -> String {
+    if index + 1 < sections.count { return turn("next", "\(wording.next) →", to: "#step-\(index + 2)") }
+    guard let behind = links.first(where: { $0.relation == "next" }) else { return end("\(wording.next) →") }
+    return turn("next", "\(wording.nextLesson) →", to: behind.target)
+  }
+
+  private func turn(_ relation: String, _ title: String, to target: String) -> String {
+    "<a rel=\"\(relation)\" href=\"\(escapedMarkup(target))\">\(title)</a>"
+  }
+
+  private func end(_ title: String) -> String { "<span class=\"end\" aria-hidden=\"true\">\(title)</span>" }
 }
 
 extension Wording {
@@ -129,6 +147,8 @@ extension Wording {
   var steps: String { self == .english ? "Steps" : "步骤" }
   var back: String { self == .english ? "Back" : "上一步" }
   var next: String { self == .english ? "Next" : "下一步" }
+  var previousLesson: String { self == .english ? "Previous lesson" : "上一课" }
+  var nextLesson: String { self == .english ? "Next lesson" : "下一课" }
 
   func place(_ number: Int, of count: Int) -> String {
     self == .english ? "\(number) of \(count)" : "第 \(number) 步，共 \(count) 步"

@@ -7,6 +7,7 @@ let turningScript = """
     const title = document.title;
 
     function current() {
+      if (location.hash === "#end") return steps.length - 1;
       const index = steps.findIndex(step => "#" + step.id === location.hash);
       return Math.max(index, 0);
     }
@@ -21,8 +22,14 @@ let turningScript = """
       if (heading) heading.focus({preventScroll: true});
     }
 
-    function turn(index) {
-      if (index in steps) location.hash = steps[index].id;
+    // Behind the last step stands another document, if any; a key that is held down stops before it.
+    function turn(index, isHeld) {
+      if (index in steps) {
+        location.hash = steps[index].id;
+      } else if (!isHeld) {
+        const link = document.querySelector(`.shown nav a[rel=${index === -1 ? "prev" : "next"}]`);
+        if (link) location.href = link.href;
+      }
     }
 
     const keys = {
@@ -40,7 +47,7 @@ let turningScript = """
       }
       event.preventDefault();
       const goesBack = event.key === " " ? event.shiftKey : false;
-      turn(goesBack ? current() - 1 : keys[event.key](current()));
+      turn(goesBack ? current() - 1 : keys[event.key](current()), event.repeat);
     });
 
     function isDark() {
