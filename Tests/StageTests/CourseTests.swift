@@ -1,5 +1,7 @@
+import Canvas
 import Lessons
 import Stage
+import TestSupport
 import Testing
 
 /// Finding a lesson by what somebody calls it.
@@ -25,6 +27,20 @@ struct CourseTests {
 
   @Test func `a file that is not named like a lesson is left out`() {
     #expect(Course([LessonFile(.english, name: "README.md", text: Sample.more)]).items.isEmpty)
+  }
+
+  @Test(arguments: Language.allCases) func `the contents for a browser have the parts and the minutes`(
+    language: Language
+  ) throws {
+    let found = try #require(
+      elements(ofMarkup: Course.compiledIn.htmlContents(theme: Theme(), language: language)))
+    let parts = Part.all.map { "\($0.letter) \($0.title(in: language)) " }
+    #expect(found.filter { $0.name == "h2" }.map(\.text) == parts)
+    let minutes = found.filter { $0.name == "small" }.compactMap { Int($0.text.prefix { $0.isNumber }) }
+    let lessons = Course.compiledIn.items.compactMap { $0.header(in: language).minutes }
+    #expect(minutes.count == parts.count + lessons.count && minutes.reduce(0, +) == 2 * lessons.reduce(0, +))
+    let links = found.filter { $0.name == "a" }.map(\.text)
+    #expect(links == Course.compiledIn.items.map { "\($0.number) \($0.header(in: language).title)" })
   }
 
   @Test(arguments: Course.compiledIn.items) func `what a lesson builds on exists and comes before it`(item: Course.Item)

@@ -106,6 +106,7 @@ let styleRules = """
   .contents{list-style:none;padding:0}
   .contents li{margin:.75rem 0}
   .contents p{margin:0;color:var(--faint)}
+  .contents small,h2 small{font-size:.85rem;font-weight:normal;color:var(--faint);white-space:nowrap}
   @media print{nav,.tools{display:none}.turning .step:not(.shown){display:revert}}
 
   """
