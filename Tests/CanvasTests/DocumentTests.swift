@@ -120,6 +120,13 @@ import Testing
     #expect(document.text.contains(">Next lesson →</a>"))
   }
 
+  @Test func `pictures stand beside each other, and spots are as wide as high`() {
+    let text = HTMLDocument(title: "", [], language: "en", wording: .english).text
+    #expect(text.contains(".pictures{display:flex;flex-wrap:wrap;"))
+    #expect(text.contains(".matrix :is(td,th){min-width:0;padding:0;"))
+    #expect(text.contains("@media(max-width:60rem){.matrix{font-size:.8rem}"))
+  }
+
   @Test func `a matrix is read out row by row`() {
     #expect(
       heatmap.linearLines(theme: Theme(depth: .mono)) == [

@@ -29,7 +29,7 @@ func schemeRules(_ light: Paper, _ dark: Paper) -> String {
 let styleRules = """
   *{box-sizing:border-box}
   html{font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
-  body{margin:0 auto;padding:0 1rem 2rem;max-width:52rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
+  body{margin:0 auto;padding:0 1rem 2rem;max-width:57rem;background:var(--paper);color:var(--ink);overflow-wrap:break-word}
   body.wide{max-width:none}
   header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between;border-bottom:1px solid var(--rule)}
   h1{font-size:1.25rem;margin:.75rem 0;color:var(--title)}
@@ -37,7 +37,7 @@ let styleRules = """
   h2:focus{outline:none}
   h3{font-size:1.1rem}
   a{color:var(--title)}
-  p,ul,ol{margin:.75rem 0}
+  p,ul,ol{margin:.75rem 0;max-width:50rem}
   .tools{margin:0}
   .tools a{margin-right:.75rem}
   button{font:inherit;font-size:.875rem;color:inherit;background:var(--soft);border:1px solid var(--rule);border-radius:.375rem;padding:.2rem .6rem;cursor:pointer}
@@ -50,7 +50,7 @@ let styleRules = """
   .formula{font-weight:bold;overflow-wrap:anywhere}
   .math{font-style:italic}
   .value{color:var(--accent);font-weight:600}
-  .pictures{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:flex-start}
+  .pictures{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
   .pictures>*{max-width:100%}
   .wide .pictures{padding-top:.75rem}
   .wide .matrix td,.wide .matrix th{padding:.1em .3em;min-width:2em}
@@ -72,7 +72,7 @@ let styleRules = """
   :root .matrix.plain td{background:none;color:inherit}
   .spread{display:block;font-size:.85rem;color:var(--faint);cursor:pointer}
   .spread:not(:has(:checked))+.scroll table{border-spacing:0}
-  .spread:not(:has(:checked))+.scroll .matrix :is(td,th){padding:0;font-size:.65rem;line-height:.66rem}
+  .spread:not(:has(:checked))+.scroll .matrix :is(td,th){min-width:0;padding:0;font-size:.65rem;line-height:.66rem}
   .spread:not(:has(:checked))+.scroll .matrix td{min-width:.66rem;height:.66rem}
   .spread:not(:has(:checked))+.scroll .matrix td>span{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   .spread:not(:has(:checked))+.scroll .matrix :is(thead th,tfoot td){writing-mode:vertical-rl;height:auto;max-height:9em;text-align:right}
@@ -107,6 +107,7 @@ let styleRules = """
   .contents li{margin:.75rem 0}
   .contents p{margin:0;color:var(--faint)}
   .contents small,h2 small{font-size:.85rem;font-weight:normal;color:var(--faint);white-space:nowrap}
+  @media(max-width:60rem){.matrix{font-size:.8rem}.matrix :is(td,th){min-width:2em;padding:.1em .3em}}
   @media print{nav,.tools{display:none}.turning .step:not(.shown){display:revert}}
 
   """
