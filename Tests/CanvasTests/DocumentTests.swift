@@ -120,6 +120,23 @@ import Testing
     #expect(document.text.contains(">Next lesson →</a>"))
   }
 
+  @Test func `an outline leads to the sections`() throws {
+    var document = HTMLDocument(
+      title: "T", ["a", "b", "c"].map { .init($0, body: "") }, language: "en", wording: .english)
+    #expect(!document.text.contains("All steps"))
+    document.outline = [
+      .section("a", index: 0), .group("<G>", [.section("b", index: 1), .group("H", [.section("c", index: 2)])]),
+    ]
+    let found = try #require(elements(ofMarkup: document.text))
+    let fold = try #require(found.firstIndex { $0.attributes["class"] == "outline" })
+    #expect(found[fold].name == "details" && found[fold].attributes["open"] == nil)
+    let rest = found[fold...]
+    #expect(rest.filter { $0.name == "a" }.prefix(3).map(\.text) == ["a", "b", "c"])
+    #expect(rest.compactMap { $0.attributes["href"] }.prefix(3) == ["#step-1", "#step-2", "#step-3"])
+    let groups = rest.filter { $0.name == "li" }.map { $0.text.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+    #expect(groups == ["<G>", "H"])
+  }
+
   @Test func `pictures stand beside each other, and spots are as wide as high`() {
     let text = HTMLDocument(title: "", [], language: "en", wording: .english).text
     #expect(text.contains(".pictures{display:flex;flex-wrap:wrap;"))

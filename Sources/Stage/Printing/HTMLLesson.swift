@@ -12,6 +12,9 @@ extension PrintedLesson {
       title: heading, sections, language: language.tag, wording: theme.wording,
       light: theme.looking(.light), dark: theme.looking(.dark), scheme: look)
     document.links = links
+    if let machine = session.exploration?.machine, steps.count > 1 {
+      document.outline = machine.outline(of: steps, in: language)
+    }
     return document.text
   }
 }

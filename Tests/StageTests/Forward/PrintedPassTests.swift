@@ -41,6 +41,23 @@ struct PrintedPassTests {
     #expect(!text.contains(hint.filter { !$0.isWhitespace }))
   }
 
+  @Test func `a document has its operations folded up above them, inside of their parts`() throws {
+    let pass = try Exploration.sample()
+    func links(at path: String) throws -> [MarkupElement] {
+      let printed = PrintedPass(pass, at: try pass.place(at: path), theme: theme, language: .english)
+      let found = try #require(elements(ofMarkup: printed.pages.html()))
+      guard let fold = found.firstIndex(where: { $0.attributes["class"] == "outline" }) else { return [] }
+      return found[fold...].prefix { $0.name != "main" }.filter { $0.name == "a" || $0.name == "li" }
+    }
+    let entries = try links(at: "encoder.layers.0.self_attn").map { $0.text.filter { !$0.isWhitespace } }
+    let words = entries.filter { !$0.isEmpty }
+    #expect(
+      words.prefix(8) == ["encoder", "layer0", "self-attention", "queriesq", "keysk", "valuesv", "head0", "qofthehead"])
+    let all = try links(at: "").compactMap { $0.attributes["href"] }
+    #expect(all == (1...pass.operationCount).map { "#step-\($0)" })
+    #expect(try links(at: "encoder.input").isEmpty)
+  }
+
   @Test func `as data it is what the pass has computed`() throws {
     let pass = try Exploration.sample()
     let json = PrintedPass(pass, theme: theme, language: .english).json

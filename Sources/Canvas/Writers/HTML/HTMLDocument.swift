@@ -9,6 +9,8 @@ public struct HTMLDocument: Sendable {
   /// Other documents: the table of contents, what comes before and behind. Who turns over the last section comes to the
   /// one behind.
   public var links: [Link] = []
+  /// Where the sections belong, folded up above them; empty for those that are few.
+  public var outline: [OutlineEntry] = []
   /// As in `lang`.
   public var language: String
   public var wording: Wording
@@ -80,7 +82,7 @@ public struct HTMLDocument: Sendable {
     <h1 id="title">\(escapedMarkup(title))</h1>
     <p class="tools">\(outerLinks)<button type="button" id="scheme" hidden="hidden">\(wording.scheme)</button></p>
     </header>
-    \(introduction)<main>
+    \(introduction)\(outlineMarkup)<main>
     \(sections.indices.map(section).joined())</main>
     <script>
     //<![CDATA[
@@ -145,6 +147,7 @@ extension Wording {
   var scheme: String { self == .english ? "light / dark" : "浅色 / 深色" }
   var numbers: String { self == .english ? "numbers" : "数字" }
   var steps: String { self == .english ? "Steps" : "步骤" }
+  var allSteps: String { self == .english ? "All steps" : "全部步骤" }
   var back: String { self == .english ? "Back" : "上一步" }
   var next: String { self == .english ? "Next" : "下一步" }
   var previousLesson: String { self == .english ? "Previous lesson" : "上一课" }

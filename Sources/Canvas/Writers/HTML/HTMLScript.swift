@@ -4,6 +4,7 @@ let turningScript = """
     "use strict";
     const root = document.documentElement;
     const steps = Array.from(document.querySelectorAll(".step"));
+    const outline = document.querySelector(".outline");
     const title = document.title;
 
     function current() {
@@ -17,9 +18,19 @@ let turningScript = """
       steps.forEach((step, other) => step.classList.toggle("shown", other === index));
       const heading = steps[index].querySelector("h2");
       if (steps.length !== 1) document.title = heading.textContent + " – " + title;
+      if (outline) mark(steps[index].id);
       if (!takesFocus) return;
       window.scrollTo(0, 0);
       if (heading) heading.focus({preventScroll: true});
+    }
+
+    // Folded up again: what one has turned to stands below.
+    function mark(id) {
+      outline.open = false;
+      outline.querySelectorAll("a").forEach(link => {
+        if (link.hash === "#" + id) link.setAttribute("aria-current", "step");
+        else link.removeAttribute("aria-current");
+      });
     }
 
     // Behind the last step stands another document, if any; a key that is held down stops before it.

@@ -107,7 +107,11 @@ let styleRules = """
   .contents li{margin:.75rem 0}
   .contents p{margin:0;color:var(--faint)}
   .contents small,h2 small{font-size:.85rem;font-weight:normal;color:var(--faint);white-space:nowrap}
+  .outline{margin:.75rem 0;padding:.25rem 1rem;border:1px solid var(--rule);border-radius:.5rem;font-size:.9rem}
+  .outline ul{list-style:none;margin:0;padding-left:1rem;max-width:none}
+  .outline .leaf{display:inline-block;margin-right:1rem}
+  .outline [aria-current]{font-weight:bold;color:var(--accent)}
   @media(max-width:60rem){.matrix{font-size:.8rem}.matrix :is(td,th){min-width:2em;padding:.1em .3em}}
-  @media print{nav,.tools{display:none}.turning .step:not(.shown){display:revert}}
+  @media print{nav,.tools,.outline{display:none}.turning .step:not(.shown){display:revert}}
 
   """
