@@ -50,6 +50,22 @@ import Testing
     #expect(outcome.errors == "qkv：没有这个选项：--fooo（是不是 --color？）\n“qkv print --help --lang zh” 有说明。\n")
   }
 
+  @Test(arguments: [
+    (["print", "scores", "--theme", "solarized"], "--theme 不能是“solarized”，可以是 dark、light、high-contrast 或 terminal。"),
+    (["print", "scores", "--lang", "d'e"], "--lang 不能是“d'e”，可以是 en 或 zh。"),
+    (
+      ["print", "scores", "--format", "pdf"],
+      "--format 不能是“pdf”，可以是 ansi、text、plain、svg、html、cast 或 json。"
+    ), (["heatmap", "x.npy", "--min", "low"], "--min 不能是“low”，须是数。"),
+    (["print", "scores", "--step", "1.5"], "--step 不能是“1.5”，须是整数。"),
+  ]) func `a value that does not fit is told in a sentence, with what there is`(words: [String], sentence: String)
+    throws
+  {
+    let line = words.map { "\"\($0)\"" }.joined(separator: " ")
+    let outcome = try desk.shell("qkv \(line)", environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"])
+    #expect(outcome.status == 64 && outcome.errors.contains("qkv：\(sentence)\n"), "\(outcome.errors)")
+  }
+
   @Test func `a command that there is not`() throws {
     let outcome = try desk.qkv("leran")
     #expect(outcome.status == 64 && outcome.errors.hasPrefix("qkv: no command `leran`; there are: learn, "))
