@@ -66,10 +66,3 @@ extension String {
     map { isSpecial($0) ? "\\\($0)" : String($0) }.joined()
   }
 }
-
-/// Bash cuts words at `=`: for what stands behind one no command is asked, and files are offered.
-func withFilesBehindEquals(_ script: String) -> String {
-  let plain = "complete -o filenames"
-  guard let range = script.firstRange(of: plain) else { return script }
-  return script[..<range.lowerBound] + plain + " -o default" + script[range.upperBound...]
-}

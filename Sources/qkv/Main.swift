@@ -45,7 +45,7 @@ enum Main {
     let (language, command) = (Qkv.language(in: arguments), Qkv.command(in: arguments))
     if status == .success {
       let isHelp = message.hasPrefix("OVERVIEW") || message.hasPrefix("USAGE")
-      let text = language == .chinese && isHelp ? ChineseHelp.page(of: command) : withFilesBehindEquals(message)
+      let text = language == .chinese && isHelp ? ChineseHelp.page(of: command) : completedForBash(message)
       try? writeOutput(Array("\(text)\n".utf8), in: language)
     } else {
       writeError(language == .chinese ? ChineseUsage.message(for: message, command: command) : message)

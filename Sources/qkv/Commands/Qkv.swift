@@ -27,7 +27,8 @@ struct Qkv: ParsableCommand {
 }
 
 extension Qkv {
-  private static var shown: [String] {
+  /// The commands, as they are called.
+  static var shown: [String] {
     configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
   }
 

@@ -22,14 +22,14 @@ import Testing
   /// What bash offers where somebody stands at the end of a line; `function`: the words as they were cut.
   private func offered(_ words: [String]) throws -> [String] {
     let quoted = words.map { "'\($0)'" }
-    let line = words.joined(separator: " ")
+    let line = words.joined(separator: " ").replacing(" = ", with: "=").replacing(" =", with: "=")
     let previous = quoted.dropLast().last ?? "''"
     let outcome = try desk.shell(
       """
       . <(qkv --generate-completion-script bash)
       COMP_WORDS=(\(quoted.joined(separator: " "))); COMP_CWORD=\(words.count - 1)
       COMP_LINE='\(line)'; COMP_POINT=\(line.count); COMPREPLY=()
-      _qkv qkv \(quoted.last!) \(previous)
+      _qkv qkv \(words.last == "=" ? "''" : quoted.last!) \(previous)
       printf '%s\\n' "${COMPREPLY[@]}"
       """)
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
@@ -47,9 +47,20 @@ import Testing
     (["qkv", "print", "9", "-o", "cu"], ["cut.npy"]), (["qkv", "print", "9", "--output", "cu"], ["cut.npy"]),
     (["qkv", "forward", "--model", "cu"], ["cut.npy"]), (["qkv", "train", "--save", "cu"], ["cut.npy"]),
     (["qkv", "eval", "X", "--format", "h"], []), (["qkv", "heatmap", "x", "--format", "h"], ["html"]),
+    (["qkv", "help", "pr"], ["print"]), (["qkv", "help", "n"], ["new-lesson"]), (["qkv", "help", "print", "l"], []),
+    (["qkv", "heatmap", "x", "--format", "=", "h"], ["html"]), (["qkv", "print", "9", "--format", "=", "x"], []),
+    (["qkv", "print", "--lang", "=", ""], ["en", "zh"]),
+    (["qkv", "print", "--lang", "=", "zh", "9", "--color", "=", "n"], ["never"]),
+    (["qkv", "attend", "--mask", "=", "c"], ["causal", "cut.npy"]),
+    (["qkv", "eval", "X", "--let", "X", "=", "cu"], []),
   ]) func `bash offers names and files`(words: [String], expected: [String]) throws {
     for name in ["mine.md", "val.md", "cut.npy", "sub/a b.npy", "sub/c.md", ".hidden"] { try desk.write("", to: name) }
     #expect(try offered(words) == expected)
+  }
+
+  @Test func `behind the sign of an option the cursor stands before its value`() throws {
+    #expect(try offered(["qkv", "print", "--lang", "="]) == ["en", "zh"])
+    #expect(try offered(["qkv", "help", ""]).prefix(3) == ["learn", "print", "forward"])
   }
 
   @Test func `a file's name is offered and not carried out`() throws {
