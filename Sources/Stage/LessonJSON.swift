@@ -43,9 +43,26 @@ extension PrintedLesson {
     switch exhibit.picture {
     case .tokens(let options): members.append(("tokens", .list(options.tokens.map(JSON.text))))
     case .formula(let text): members.append(("formula", .text(text)))
+    case .curve(let options): members += curve(options)
     default: break
     }
     return .object(members)
+  }
+
+  /// What a curve has beside the numbers of its rows.
+  private func curve(_ options: CurveOptions) -> [(String, JSON)] {
+    var members: [(String, JSON)] = []
+    if let x = options.x { members.append(("x", .list(session.trace.value(x).elements.map(JSON.number)))) }
+    members.append(("names", .list(options.names.map(JSON.text))))
+    members.append(("x_axis", .text(options.xAxis)))
+    members.append(("y_axis", .text(options.yAxis)))
+    let logarithmic = [options.isLogarithmicX ? "x" : nil, options.isLogarithmicY ? "y" : nil].compactMap(\.self)
+    members.append(("logarithmic", .list(logarithmic.map(JSON.text))))
+    if let limits = options.limits {
+      members.append(("limits", .list([.number(limits.lowerBound), .number(limits.upperBound)])))
+    }
+    if let marker = options.marker { members.append(("marker", .number(marker))) }
+    return members
   }
 
   private func question(_ question: Question) -> JSON {

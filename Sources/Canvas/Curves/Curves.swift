@@ -55,8 +55,15 @@ public struct Curves: Hashable, Sendable {
   /// The smallest size in which a curve can be seen.
   public func minimumSize(theme: Theme) -> Size { Size(columns: 16, rows: 5) }
 
-  /// The size that the curves take of a space: all its width and up to half as many rows.
+  /// The size that the curves take of a space: all its width, and rows so that the curves themselves are about a quarter as
+  /// high as wide. Where space is scarce, title, axis and legend count among them.
   public func size(in space: Size, theme: Theme) -> Size {
-    Size(columns: space.columns, rows: min(space.rows, max(8, min(18, space.columns / 4))))
+    let rows = max(8, min(18, space.columns / 4))
+    let others = linesAbove + 2 + legend(width: space.columns, theme).count
+    let roomy = max(rows, others + max(7, min(13, space.columns / 5)))
+    return Size(columns: space.columns, rows: min(space.rows, roomy <= space.rows / 2 ? roomy : rows))
   }
+
+  /// The title and the name of the upright axis.
+  var linesAbove: Int { (title.isEmpty ? 0 : 1) + (yAxis.name.isEmpty ? 0 : 1) }
 }

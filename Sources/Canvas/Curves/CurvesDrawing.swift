@@ -28,12 +28,12 @@ private struct CurvesPainter {
     self.theme = theme
     self.area = area
     x = Ruler(curves.xAxis, curves.series.lazy.flatMap(\.x))
-    let above = (curves.title.isEmpty ? 0 : 1) + (curves.yAxis.name.isEmpty ? 0 : 1)
+    let above = curves.linesAbove
     let room = area.size.rows - above - 2
     legend = Array(curves.legend(width: area.size.columns, theme).prefix(max(0, room - 3)))
     let rows = room - legend.count
     y = Ruler(curves.yAxis, curves.series.lazy.flatMap(\.y)).keeping(to: rows)
-    let ticks = y.ticks(atMost: max(2, rows / 2)).map { (label: brief($0), number: $0) }
+    let ticks = labelled(y.ticks(inRows: rows))
     yTicks = ticks
     let labels = min(ticks.map { displayWidth(of: $0.label) }.max() ?? 0, area.size.columns / 3)
     plot = Area(
@@ -133,10 +133,9 @@ extension CurvesPainter {
     let nameStart = area.right - displayWidth(of: name)
     frame.draw(name, at: Point(column: nameStart, row: plot.bottom + 1), theme.style(.dim), in: area)
     var free = area.left
-    for number in x.ticks(atMost: max(2, inner.size.columns / 8)) {
+    for (label, number) in labelled(x.ticks(atMost: max(2, inner.size.columns / 8))) {
       guard let column = column(of: number) else { continue }
       frame.draw(String(glyphs.tickBelow), at: Point(column: column, row: plot.bottom), theme.style(.rule), in: area)
-      let label = brief(number)
       let start = max(area.left, column - displayWidth(of: label) / 2)
       guard start >= free, start + displayWidth(of: label) < (name.isEmpty ? area.right + 1 : nameStart) else {
         continue
@@ -144,4 +143,11 @@ extension CurvesPainter {
       free = frame.draw(label, at: Point(column: start, row: plot.bottom + 1), theme.style(.axis), in: area) + 1
     }
   }
+}
+
+/// Numbers with so many digits that no two look alike.
+private func labelled(_ ticks: [Float]) -> [(label: String, number: Float)] {
+  let labels = (3...9).lazy.map { digits in ticks.map { brief($0, significant: digits) } }
+    .first { Set($0).count == ticks.count }
+  return Array(zip(labels ?? ticks.map { brief($0) }, ticks))
 }

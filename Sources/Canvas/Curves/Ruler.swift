@@ -52,9 +52,18 @@ struct Ruler {
     return ((isLogarithmic ? log10(Double(number)) : Double(number)) - start) / (end - start)
   }
 
-  /// Round numbers along the axis, multiples of 1, 2 or 5 or powers of ten: those of its rows, or else at most `count`.
-  func ticks(atMost count: Int) -> [Float] {
+  /// Numbers along an upright axis, each in the middle of a row: round ones, or else both ends.
+  func ticks(inRows rows: Int) -> [Float] {
     if let rowTicks { return rowTicks }
+    let exact = ticks(atMost: max(2, rows / 2)).filter { number in
+      guard let row = place(of: number).map({ $0 * Double(rows - 1) }) else { return false }
+      return abs(row - row.rounded()) < 0.1
+    }
+    return exact.count > 1 ? exact : [low, high]
+  }
+
+  /// Round numbers along the axis, at most `count` of them: multiples of 1, 2 or 5, or powers of ten.
+  func ticks(atMost count: Int) -> [Float] {
     guard count > 0 else { return [] }
     if isLogarithmic, end - start >= 1 { return decades(atMost: count) }
     let (low, high) = (Double(low), Double(high))
@@ -92,7 +101,7 @@ private struct RowScale {
       Self(low, high, step: roundStep(atLeast: max(share * Double(apart), leastStep)), apart, intervals)
     }
     guard let least = scales.map(\.length).min(), least <= (high - low) * 1.4,
-      let best = scales.filter({ $0.length <= least * 1.15 }).max(by: { $0.ticks.count < $1.ticks.count })
+      let best = scales.filter({ $0.length <= least * 1.25 }).max(by: { $0.ticks.count < $1.ticks.count })
     else { return nil }
     self = best
   }

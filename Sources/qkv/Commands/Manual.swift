@@ -56,7 +56,9 @@ struct ManualPage {
   private static let environment = """
     LC_ALL, LC_MESSAGES, LANG   the language
     LC_ALL, LC_CTYPE, LANG      whether characters beyond ASCII can be shown
-    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR, COLORTERM, TERM   when there is colour, and how much
+    NO_COLOR, CLICOLOR          no colour: where it is not empty, and where it is 0
+    CLICOLOR_FORCE, FORCE_COLOR   colour also into a pipe
+    COLORTERM, TERM             how much colour there is
     COLUMNS                     how wide printed output is
     XDG_STATE_HOME              where progress is kept, in qkv/progress.json
     XDG_CACHE_HOME              where the trained translator is kept
@@ -73,7 +75,9 @@ struct ManualPage {
   private static let chineseEnvironment = """
     LC_ALL, LC_MESSAGES, LANG   用哪种语言
     LC_ALL, LC_CTYPE, LANG      能不能显示 ASCII 以外的字符
-    NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR, COLORTERM, TERM   何时用颜色，用多少种
+    NO_COLOR, CLICOLOR          不用颜色：前者不为空时，后者为 0 时
+    CLICOLOR_FORCE, FORCE_COLOR   写进管道也用颜色
+    COLORTERM, TERM             有多少种颜色
     COLUMNS                     打印时有多少列
     XDG_STATE_HOME              学习进度存在哪里：qkv/progress.json
     XDG_CACHE_HOME              训练好的翻译模型存在哪里
