@@ -163,11 +163,68 @@ static void send_piece(const struct piece *piece, struct pen *pen, struct text *
   pen->column = piece->end < page.columns ? piece->end : -1;
 }
 
-static size_t cost_of(const struct piece *piece, struct pen pen) {
+// What it takes to go to a piece; the pen is behind it then.
+static size_t cost_of(const struct piece *piece, struct pen *pen) {
   static struct text scratch;
   scratch.count = 0;
-  go_to(piece, &pen, &scratch);
+  go_to(piece, pen, &scratch);
+  if (!piece->is_rest) pen->column = piece->end < page.columns ? piece->end : -1;
   return scratch.count;
+}
+
+// Whether a piece can be sent before those that still stand in front of it: where halves of wide characters may be
+// overwritten, only from left to right in each row.
+static bool is_free(const struct piece *pieces, int done, int index) {
+  return index == done || !page.has_wide_news || pieces[index - 1].row != pieces[index].row;
+}
+
+static void bring_forward(struct piece *pieces, int to, int from) {
+  struct piece piece = pieces[from];
+  // The others stay in the order of the page.
+  memmove(&pieces[to + 1], &pieces[to], (size_t)(from - to) * sizeof piece);
+  pieces[to] = piece;
+}
+
+// Puts pieces into an order: a given one first, then always the one that is nearest.
+// Returns what it takes to go from one to the next.
+static size_t arrange(struct piece *pieces, int count, int first, struct pen pen) {
+  size_t sum = 0;
+  for (int done = 0; done < count; done++) {
+    int next = done;
+    size_t least = SIZE_MAX;
+    for (int i = done; i < count; i++) {
+      struct pen there = pen;
+      if (!is_free(pieces, done, i)) continue;
+      size_t cost = done == 0 && i == first ? 0 : cost_of(&pieces[i], &there);
+      if (cost >= least) continue;
+      least = cost;
+      next = i;
+    }
+    bring_forward(pieces, done, next);
+    sum += cost_of(&pieces[done], &pen);
+  }
+  return sum;
+}
+
+enum { MOST_TRIED = 24 };
+
+// Tries each piece as the first one, where there are few.
+static void find_order(struct piece *pieces, int count, struct pen pen) {
+  static struct piece tried[MOST_TRIED], best[MOST_TRIED];
+  if (count > MOST_TRIED) {
+    arrange(pieces, count, -1, pen);
+    return;
+  }
+  size_t least = SIZE_MAX;
+  for (int first = 0; first < count; first++) {
+    if (!is_free(pieces, 0, first)) continue;
+    memcpy(tried, pieces, (size_t)count * sizeof *pieces);
+    size_t cost = arrange(tried, count, first, pen);
+    if (cost >= least) continue;
+    least = cost;
+    memcpy(best, tried, (size_t)count * sizeof *pieces);
+  }
+  memcpy(pieces, best, (size_t)count * sizeof *pieces);
 }
 
 bool page_compose(struct pen *pen, struct text *text) {
@@ -175,21 +232,8 @@ bool page_compose(struct pen *pen, struct text *text) {
   if (!page.is_known) return false;
   int count = find_pieces(pieces);
   if (count < 0) return false;
-  bool is_sorted = count <= MOST_SORTED && !page.has_wide_news;
-  for (int done = 0; done < count; done++) {
-    int next = done;
-    size_t least = SIZE_MAX;
-    for (int i = done; is_sorted && i < count; i++) {
-      size_t cost = cost_of(&pieces[i], *pen);
-      if (cost >= least) continue;
-      least = cost;
-      next = i;
-    }
-    struct piece piece = pieces[next];
-    // The others stay in the order of the page.
-    memmove(&pieces[done + 1], &pieces[done], (size_t)(next - done) * sizeof piece);
-    send_piece(&piece, pen, text);
-  }
+  if (count > 0 && count <= MOST_SORTED) find_order(pieces, count, *pen);
+  for (int i = 0; i < count; i++) send_piece(&pieces[i], pen, text);
   pen_change(pen, plain_style, text);
   return !text->is_full;
 }

@@ -95,8 +95,8 @@ static struct pen believed_pen(void) {
 
 // Whether the terminal is sure to understand what pen.c writes.
 static bool is_understood(void) {
-  return terminal.options.like_xterm && terminal.has_standard_colors
-         && (terminal.options.database || (COLORS == 256 && tigetstr("sitm")));
+  return terminal.options.like_ecma48 && terminal.has_standard_colors
+         && (terminal.options.database || COLORS == 256 || COLORS == 16 || COLORS == 8);
 }
 
 // What is written before it is appended.

@@ -1,4 +1,5 @@
-// Moves the terminal's cursor and changes its style by the shortest sequences that all terminals like xterm know.
+// Moves the terminal's cursor and changes its style by the shortest sequences that all terminals know that follow
+// ECMA-48.
 
 #include "page.h"
 #include "state.h"
@@ -127,6 +128,8 @@ static void add_change(struct sequence *sequence, struct style from, struct styl
 
 void pen_change(struct pen *pen, struct style style, struct text *text) {
   struct sequence change = {.count = 0}, anew = {.count = 0};
+  style.attributes &= ~terminal.foreign_attributes;
+  if (style.foreground >= 0 || style.background >= 0) style.attributes &= ~terminal.foreign_to_colors;
   add(&change, "\033[");
   add_change(&change, pen->style, style);
   pen->style = style;

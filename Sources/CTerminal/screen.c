@@ -51,7 +51,17 @@ static bool can_move_cursor(void) {
   return move && move != (char *)-1 && clear_all && clear_all != (char *)-1;
 }
 
+static void find_foreign_attributes(void) {
+  const char *italics = tigetstr("sitm");
+  terminal.foreign_attributes = italics && italics != (char *)-1 ? 0 : TERMINAL_ITALIC;
+  int mask = tigetnum("ncv");
+  terminal.foreign_to_colors = mask < 0 ? 0
+    : (mask & 2 ? TERMINAL_UNDERLINE : 0) | (mask & 4 ? TERMINAL_REVERSE : 0) | (mask & 16 ? TERMINAL_DIM : 0)
+    | (mask & 32 ? TERMINAL_BOLD : 0);
+}
+
 static void set_up_screen(void) {
+  find_foreign_attributes();
   cbreak();
   noecho();
   nonl();

@@ -13,6 +13,8 @@ struct terminal_state {
   struct screen *screen;
   // Whether it can go back to the colours that the person has chosen.
   bool has_standard_colors;
+  // Attributes that it shows as something else, and those that it shows so beside colours.
+  int foreign_attributes, foreign_to_colors;
   // The modes of the line as we found them and as we set them. Only where the input is a terminal.
   struct termios shell_modes, program_modes;
   bool has_modes;

@@ -44,7 +44,7 @@ public final class Screen {
     let wanted = options.depth ?? (kind.promises24Bit ? .rgb24 : .indexed256)
     var request = terminal_options()
     (request.input, request.output) = (input, output)
-    (request.like_xterm, request.mouse) = (kind.isLikeXterm, options.mouse)
+    (request.like_xterm, request.like_ecma48, request.mouse) = (kind.isLikeXterm, kind.isLikeECMA48, options.mouse)
     if wanted == .rgb24, request.opens(terminal_direct_type, database: terminal_direct_database) {
       depth = .rgb24
       return

@@ -4,6 +4,8 @@ package struct TerminalKind: Hashable, Sendable {
   package let type: String
   /// Whether it understands what xterm does beyond its terminfo entry: bracketed paste, frames shown whole.
   package let isLikeXterm: Bool
+  /// Whether it moves its cursor and changes styles one by one as ECMA-48 has it.
+  package let isLikeECMA48: Bool
   /// Whether it says that it shows 24-bit colour.
   package let promises24Bit: Bool
 
@@ -11,6 +13,7 @@ package struct TerminalKind: Hashable, Sendable {
     type = environment["TERM"] ?? ""
     let family = type.prefix { $0 != "-" && $0 != "." && $0 != "+" }
     isLikeXterm = Self.families.contains(String(family))
+    isLikeECMA48 = isLikeXterm || family == "linux"
     let colorTerm = environment["COLORTERM"]
     // GNU screen passes on the promise of the terminal around it, and cannot keep it.
     let isGNUScreen = environment["STY"] != nil && environment["TMUX"] == nil

@@ -7,14 +7,29 @@ import Testing
 extension OnScreen {
   /// What is sent for a frame that differs little from the last one.
   @Suite @MainActor struct Differences {
-    @Test func `whatever changes, the terminal shows the last frame`() throws {
-      let bench = try Bench(Bench.truecolor)
+    /// - Parameter colors: some that the terminal has.
+    @Test(
+      arguments: [
+        ("xterm-256color", "truecolor", [.rgb(1, 2, 3), .rgb(40, 50, 60), .indexed(222), .indexed(16)]),
+        ("tmux-256color", "", [.indexed(222), .indexed(16), .ansi(3)]),
+        ("screen-256color", "", [.indexed(222), .indexed(16), .ansi(3)]), ("xterm", "", [.ansi(1), .ansi(6)]),
+        ("linux", "", [.ansi(1), .ansi(6)]),
+      ] as [(String, String, [Color])])
+    func `whatever changes, the terminal shows the last frame`(type: String, promise: String, colors: [Color]) throws {
+      let bench = try Bench(["TERM": type, "COLORTERM": promise, "LC_ALL": "C.UTF-8"])
+      // Elsewhere italics are shown as something else, and on a Linux console more than that.
+      let more: [Style.Attributes] =
+        switch type {
+        case "xterm-256color", "tmux-256color": [.dim, [.bold, .underline], .italic]
+        case "linux": []
+        default: [.dim, [.bold, .underline]]
+        }
       var random = SeededGenerator(seed: 5)
       var frame = Frame(bench.screen.size)
       var terminal = SmallTerminal(frame.size)
       for turn in 0..<400 {
         for _ in 0..<Int.random(in: 1...(turn % 40 == 0 ? 200 : 12), using: &random) {
-          Self.scribble(on: &frame, by: &random)
+          Self.scribble(on: &frame, colors, more, by: &random)
         }
         frame.cursor = Bool.random(using: &random) ? Self.place(on: frame, by: &random) : nil
         if turn % 50 == 49 { bench.screen.repaint() }
@@ -22,7 +37,7 @@ extension OnScreen {
         terminal.take(bench.sent())
         let (shown, wanted) = (terminal.frame.visible, frame.visible)
         let wrong = shown.indices.filter { shown[$0] != wanted[$0] }
-        try #require(wrong == [], "places counted row by row, in turn \(turn)")
+        try #require(wrong == [], "places counted row by row, in turn \(turn); \(terminal.strange)")
       }
       #expect(terminal.strange == [])
     }
@@ -33,9 +48,11 @@ extension OnScreen {
         row: Int.random(in: 0..<frame.size.rows, using: &random))
     }
 
-    private static func scribble(on frame: inout Frame, by random: inout SeededGenerator) {
-      let colors: [Color] = [.standard, .standard, .rgb(1, 2, 3), .rgb(40, 50, 60), .indexed(222), .indexed(16)]
-      let attributes: [Style.Attributes] = [[], [], .bold, .dim, [.bold, .underline], .reverse, .italic]
+    private static func scribble(
+      on frame: inout Frame, _ colors: [Color], _ more: [Style.Attributes], by random: inout SeededGenerator
+    ) {
+      let colors = [.standard, .standard] + colors
+      let attributes: [Style.Attributes] = [[], [], .bold, .reverse] + more
       let style = Style(
         foreground: colors.randomElement(using: &random)!, background: colors.randomElement(using: &random)!,
         attributes.randomElement(using: &random)!)
@@ -44,9 +61,13 @@ extension OnScreen {
     }
 
     /// The bytes of each of some moves through eight rows and columns of numbers. More than these are a step back.
-    @Test(arguments: [(ColorDepth.rgb24, 199), (.indexed256, 150)])
-    func `a move of the cursor through a heatmap takes few bytes`(depth: ColorDepth, most: Int) throws {
-      let bench = try Bench(depth == .rgb24 ? Bench.truecolor : Bench.indexed)
+    @Test(arguments: [
+      (ColorDepth.rgb24, "xterm-256color", 199), (.indexed256, "xterm-256color", 150),
+      (.indexed256, "screen-256color", 150),
+      (.ansi16, "xterm", 130), (.ansi16, "linux", 130),
+    ])
+    func `a move of the cursor through a heatmap takes few bytes`(depth: ColorDepth, type: String, most: Int) throws {
+      let bench = try Bench(["TERM": type, "COLORTERM": depth == .rgb24 ? "truecolor" : "", "LC_ALL": "C.UTF-8"])
       let theme = Theme(depth: depth, usesPalette: true)
       var heatmap = Heatmap(Grid(rows: 8, columns: 8, numbers: (0..<64).map { Float($0 * 37 % 64) / 64 }))
       heatmap.title = "A"

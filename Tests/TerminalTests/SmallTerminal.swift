@@ -1,6 +1,6 @@
 import Canvas
 
-/// What a terminal like xterm would show, as far as the screen makes use of one with 24-bit colour.
+/// What a terminal like xterm would show, as far as the screen makes use of one.
 struct SmallTerminal {
   private(set) var frame: Frame
   private var cursor = Point(column: 0, row: 0)
@@ -17,8 +17,12 @@ struct SmallTerminal {
       case "\r": cursor.column = 0
       case "\n": cursor.row += 1
       case "\u{8}": cursor.column = max(0, min(cursor.column, frame.size.columns - 1) - 1)
+      case "\u{E}", "\u{F}": continue
       case "\u{1B}":
-        guard rest.popFirst() == "[" else { continue }
+        let kind = rest.popFirst()
+        // Which characters are meant: always those of ASCII.
+        if kind == "(" || kind == ")" { _ = rest.popFirst() }
+        guard kind == "[" else { continue }
         let values = rest.prefix { !("@"..."~").contains($0) }
         rest = rest.dropFirst(values.count)
         if let name = rest.popFirst() { obey(Character(name), String(values)) }
@@ -48,13 +52,28 @@ struct SmallTerminal {
     case "J": fill(Area(frame.size))
     case "K" where values[0] == 1: fill(row(from: 0, to: cursor.column + 1))
     case "K": fill(row(from: cursor.column, to: frame.size.columns))
+    case "X": fill(row(from: cursor.column, to: cursor.column + steps))
     case "m": restyle(values)
+    case "@": move(from: cursor.column, by: steps)
+    case "P": move(from: cursor.column + steps, by: -steps)
+    // Which rows scroll, how cursor and title look, and that nothing is inserted.
+    case "r" where values[0] == 1, "l" where values == [4], "h" where values == [34], "t": return
     default: strange.append("\(text)\(name)")
     }
   }
 
   private func row(from start: Int, to end: Int) -> Area {
     Area(column: start, row: cursor.row, columns: end - start, rows: 1)
+  }
+
+  /// Moves the rest of a row to the right or to the left; where nothing is left, it is blank.
+  private mutating func move(from start: Int, by steps: Int) {
+    let cells = (start..<frame.size.columns).map { frame[Point(column: $0, row: cursor.row)] }
+    fill(row(from: min(start, start + steps), to: frame.size.columns))
+    for (index, cell) in cells.enumerated() where !cell.isRightHalf {
+      let place = Point(column: start + steps + index, row: cursor.row)
+      frame.draw(String(cell.glyph), at: place, cell.style)
+    }
   }
 
   private mutating func fill(_ area: Area) { frame.fill(area, Style(background: style.background)) }
@@ -69,10 +88,14 @@ struct SmallTerminal {
       case 3: style.attributes.insert(.italic)
       case 4: style.attributes.insert(.underline)
       case 7: style.attributes.insert(.reverse)
+      // The usual characters.
+      case 10: continue
       case 22: style.attributes.subtract([.bold, .dim])
       case 23: style.attributes.remove(.italic)
       case 24: style.attributes.remove(.underline)
       case 27: style.attributes.remove(.reverse)
+      case 30...37: style.foreground = .ansi(UInt8(value - 30))
+      case 40...47: style.background = .ansi(UInt8(value - 40))
       case 38: style.foreground = color(&rest)
       case 39: style.foreground = .standard
       case 48: style.background = color(&rest)

@@ -19,6 +19,8 @@ typedef struct {
   int input, output;
   // Whether the terminal may be sent what xterm understands and terminfo has no name for.
   bool like_xterm;
+  // Whether styles may be changed one by one, and the cursor moved, as ECMA-48 has it.
+  bool like_ecma48;
   // Whether clicks are wanted; a person then selects text with Shift held.
   bool mouse;
 } terminal_options;
