@@ -119,8 +119,8 @@ private struct CSVReader {
     shapes.append(Shape(rows, (elements.count - first) / rows))
   }
 
-  /// The names in the line here, and whether those of rows stand below the first of them; `nil` where the line is one of
-  /// numbers.
+  /// The names in the line here, and whether names of rows stand below: below the first of them, or in front of all of them,
+  /// as R has it. `nil` where the line is one of numbers.
   private func header(_ cursor: TextCursor) throws(MatrixFileProblem) -> (names: [String], namesRows: Bool)? {
     var ahead = cursor
     var (names, areNames, hasName) = ([String](), true, false)
@@ -131,11 +131,14 @@ private struct CSVReader {
     }
     while skipComment(&ahead) {}
     guard hasHeader || ahead.byte.map({ !isLineEnd($0) }) ?? false else { return nil }
+    var next = 0
+    if let byte = ahead.byte, !isLineEnd(byte) { try forEachCell(of: &ahead) { _ in next += 1 } }
     ahead = cursor
     let first = try cell(&ahead).bytes
     let counts = names.count > 2 && isName(first) && names.dropFirst().enumerated().allSatisfy { $1 == "\($0)" }
     let startsEmpty = names.count > 1 && first.isEmpty
-    return hasHeader || startsEmpty || counts || areNames && hasName ? (names, startsEmpty || counts) : nil
+    return hasHeader || startsEmpty || counts || areNames && hasName
+      ? (names, startsEmpty || counts || next == names.count + 1) : nil
   }
 
   /// Whether the first cell of the line here is none of numbers, and the second one is.

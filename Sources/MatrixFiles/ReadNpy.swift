@@ -17,12 +17,9 @@ func npyArray(
   let start = range.lowerBound + preamble.start
   guard start <= range.upperBound else { throw MatrixFileProblem(.npyHeader) }
   let header = try NpyHeader(parsing: bytes.bytes(range.lowerBound + preamble.count..<start)[...])
-  let type = try header.numberType()
-  let (found, expected) = (range.upperBound - start, saturatingProduct(header.count, type.size))
-  guard found >= expected else { throw MatrixFileProblem(.npyTooShort(bytes: found, expected: expected)) }
-  guard found == expected else { throw MatrixFileProblem(.npyTooLong(bytes: found, expected: expected)) }
+  try header.check(bytes: range.upperBound - start)
   return StoredArray(
-    name: name, header.shape, type, in: bytes, at: start, isFortranOrder: header.isFortranOrder)
+    name: name, header.shape, try header.numberType(), in: bytes, at: start, isFortranOrder: header.isFortranOrder)
 }
 
 /// What stands before the header of a .npy file.
@@ -46,6 +43,14 @@ struct NpyPreamble {
 
 extension NpyHeader {
   var count: Int { shape.reduce(1) { saturatingProduct($0, $1) } }
+
+  /// - Parameter found: how many there are for the elements.
+  /// - Throws: where these are not as many as they take.
+  func check(bytes found: Int) throws(MatrixFileProblem) {
+    let expected = saturatingProduct(count, try numberType().size)
+    guard found >= expected else { throw MatrixFileProblem(.npyTooShort(bytes: found, expected: expected)) }
+    guard found == expected else { throw MatrixFileProblem(.npyTooLong(bytes: found, expected: expected)) }
+  }
 
   func numberType() throws(MatrixFileProblem) -> NumberType {
     guard let type = NumberType(npy: type) else { throw MatrixFileProblem(.npyType(quotable(type))) }

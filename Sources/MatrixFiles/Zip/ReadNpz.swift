@@ -3,9 +3,7 @@
 func npzEntries(_ archive: FileBytes) throws(MatrixFileProblem) -> [NumberFile.Entry] {
   var entries: [NumberFile.Entry] = []
   for member in try zipMembers(archive) where member.name.hasSuffix(".npy") {
-    let preamble = try NpyPreamble(member.beginning(12))
-    guard preamble.start <= min(member.count, 1 << 20) else { throw MatrixFileProblem(.npyHeader) }
-    let header = try NpyHeader(parsing: try member.beginning(preamble.start)[preamble.count...])
+    let header = try member.npyHeader().header
     let name = String(member.name.dropLast(4))
     do throws(MatrixFileProblem) {
       entries.append(.init(name, header.shape, try header.numberType(), packed: member))
@@ -18,8 +16,17 @@ func npzEntries(_ archive: FileBytes) throws(MatrixFileProblem) -> [NumberFile.E
 }
 
 extension ZipMember {
-  /// The array in it, where it lies if it is not packed.
+  /// What stands before its elements, and how long that is.
+  fileprivate func npyHeader() throws(MatrixFileProblem) -> (header: NpyHeader, length: Int) {
+    let preamble = try NpyPreamble(beginning(12))
+    guard preamble.start <= min(count, 1 << 20) else { throw MatrixFileProblem(.npyHeader) }
+    return (try NpyHeader(parsing: try beginning(preamble.start)[preamble.count...]), preamble.start)
+  }
+
+  /// The array in it, where it lies if it is not packed. Nothing is unpacked that its header does not promise.
   func array(named name: String) throws(MatrixFileProblem) -> StoredArray {
+    let (header, length) = try npyHeader()
+    try header.check(bytes: count - length)
     if isDeflated { return try npyArray(FileBytes(unpacking: self), name: name) }
     guard archive.checksum(place) == checksum else { throw MatrixFileProblem(.zip(.packed(shownName))) }
     return try npyArray(archive, place, name: name)
