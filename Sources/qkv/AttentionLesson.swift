@@ -1,7 +1,6 @@
 import Canvas
 import Lessons
 import Matrices
-import Transformers
 
 /// Attention on matrices of somebody's own, as a lesson: each step of the formula is a page.
 struct AttentionLesson {
@@ -136,7 +135,7 @@ struct AttentionLesson {
   private func comparison(with expected: Matrix, in language: Language) -> Step {
     Step(
       title: language.choose("Beside what was expected", "与预期对照"),
-      prose: Difference(try? output(), expected, tolerance: tolerance).message(in: language),
+      prose: Difference(output(), expected, tolerance: tolerance).message(in: language),
       script: """
         let difference = output - expected
         show heatmap(difference, title: "\(language.choose("output − expected", "输出 − 预期"))", centre: 0)
@@ -157,12 +156,18 @@ struct AttentionLesson {
 }
 
 extension AttentionLesson {
-  /// The output without the way to it: (n × d_v).
-  func output() throws(MatrixProblem) -> Matrix {
-    var trace = Trace()
-    let (query, key, value) = (try trace.constant(query), try trace.constant(key), try trace.constant(value))
-    let mask = try mask.map { mask throws(MatrixProblem) in try trace.constant(mask) }
-    let output = try trace.scaledDotProductAttention(query: query, key: key, value: value, mask: mask)
-    return trace.value(output)
+  /// Data of one's own may be larger than a lesson.
+  static let limits = Limits(elements: 1 << 26, kept: 1 << 28, work: 1 << 38)
+
+  /// The output, by the operations that the steps show: (n × d_v). `nil` where it cannot be computed.
+  func output() -> Matrix? {
+    let scaled = "Q @ K.T / sqrt(\(key.columns))"
+    let scores = mask == nil ? scaled : "masked_fill(\(scaled), M, -inf)"
+    let bindings = [("Q", query), ("K", key), ("V", value)] + (mask.map { [("M", $0)] } ?? [])
+    let calculation = try? Calculation(
+      of: Source(name: "attend", text: "softmax(\(scores)) @ V"),
+      bindings: bindings.map { (name: $0.0, value: .matrix($0.1)) }, limits: Self.limits)
+    guard let calculation, let output = calculation.result.traced else { return nil }
+    return calculation.trace.value(output)
   }
 }

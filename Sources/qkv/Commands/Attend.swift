@@ -91,7 +91,7 @@ struct Attend: ParsableCommand {
         lesson, attention.lesson(in: language.choose(.chinese, .english)), at: index ?? 0, wishes, surroundings,
         language)
     if !isOpened {
-      let session = Session(lesson: lesson, limits: Self.limits)
+      let session = Session(lesson: lesson, limits: AttentionLesson.limits)
       if let form = output.wishes.format, form == .csv || form == .npy {
         try write(session, of: lesson, step: index ?? attention.outputStep, as: form.matrixFormat, in: language)
       } else {
@@ -99,7 +99,7 @@ struct Attend: ParsableCommand {
       }
     }
     guard let expected = attention.expected else { return }
-    let difference = Difference(try? attention.output(), expected, tolerance: attention.tolerance)
+    let difference = Difference(attention.output(), expected, tolerance: attention.tolerance)
     if !difference.isClose { throw Failure.failed("qkv: \(difference.message(in: language))") }
     if isPrinted { writeError("qkv: \(difference.message(in: language))") }
   }
@@ -119,9 +119,6 @@ struct Attend: ParsableCommand {
     try output.wishes.write(array, as: format, in: language)
   }
 
-  /// Data of one's own may be larger than a lesson.
-  private static let limits = Limits(elements: 1 << 26, kept: 1 << 28, work: 1 << 38)
-
   private func opened(
     _ lesson: Lesson, _ translation: Lesson, at step: Int, _ wishes: Wishes, _ surroundings: Surroundings,
     _ language: Language
@@ -129,8 +126,8 @@ struct Attend: ParsableCommand {
     do {
       try MainActor.assumeIsolated {
         try TerminalRun(wishes, state.wishes, surroundings, language: language).run { player in
-          (player.limits.elements, player.limits.kept) = (Self.limits.elements, Self.limits.kept)
-          player.limits.work = Self.limits.work
+          (player.limits.elements, player.limits.kept) = (AttentionLesson.limits.elements, AttentionLesson.limits.kept)
+          player.limits.work = AttentionLesson.limits.work
           return player.play(lesson, step: step, translations: [translation])
         }
       }

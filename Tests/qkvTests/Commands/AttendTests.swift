@@ -57,6 +57,12 @@ import Transformers
     #expect(try !desk.shell("\(call) --mask causal").text.contains("0 / 0"))
   }
 
+  @Test(arguments: ["", "--mask causal"]) func `its own output is just what it expects`(mask: String) throws {
+    let call = "qkv attend --q q.npy --k k.npy --v v.npy \(mask)"
+    let outcome = try desk.shell("\(call) --format npy -o own.npy && \(call) --expect own.npy --tolerance 0")
+    #expect(outcome.status == 0 && outcome.errors == "qkv: All 6 numbers are the same.\n", "\(outcome.errors)")
+  }
+
   @Test func `where it differs, and by how much`() throws {
     let outcome = try desk.shell("qkv attend --q q.npy --k k.npy --v v.npy --mask causal --expect wrong.npy")
     #expect(outcome.status == 1)
