@@ -26,8 +26,9 @@ enum CommandProblem: Hashable {
   case allIsWhole
   case allNeedsFolder
   case noArray(String, names: [String])
-  /// Several arrays, and none was named; the listing is already printed.
-  case unnamedArray(Int)
+  /// Several arrays, and none was named.
+  /// - Parameter names: of some of them; empty where a listing of all is already printed.
+  case unnamedArray(Int, names: [String] = [])
   case noPlane(option: String, Int, count: Int)
   case noOption(String, dimensions: [Int])
   case tooManyDimensions([Int])

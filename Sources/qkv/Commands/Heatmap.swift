@@ -182,10 +182,13 @@ struct HeatmapCommand: ParsableCommand {
     let language = isOnScreen ? look.screenLanguage(in: surroundings) : look.language(in: surroundings)
     let found = try readNumberFile(file, hasHeader: header, in: language)
     guard let array = try wishes.array(of: found, in: language) else {
-      let problem = CommandProblem.unnamedArray(found.entries.count)
-      guard !output.isGiven, top == nil, !interactive else { throw Failure(problem, in: language) }
+      let count = found.entries.count
+      guard !output.isGiven, top == nil, !interactive else {
+        let names = found.entries.prefix(20).map { ArrayListing.shown($0.name) }
+        throw Failure(.unnamedArray(count, names: names), in: language)
+      }
       try output.wishes.write(ArrayListing(found.entries).text, in: language)
-      writeError("qkv: \(problem.message(in: language))")
+      writeError("qkv: \(CommandProblem.unnamedArray(count).message(in: language))")
       return
     }
     let pictures = try wishes.pictures(of: array, from: found, in: language).onOneScale

@@ -357,7 +357,7 @@ import Testing
     try desk.write(Data(file.bytes), to: "m.safetensors")
     let outcome = try desk.shell("qkv heatmap m.safetensors \(option)")
     #expect(outcome.status == 64 && outcome.output.isEmpty)
-    #expect(outcome.errors == "qkv: 2 arrays; choose one with --name\n")
+    #expect(outcome.errors == "qkv: 2 arrays; choose one with --name: a, b\n")
     #expect(try desk.names() == ["m.safetensors"])
   }
 
