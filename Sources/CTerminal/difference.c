@@ -185,7 +185,7 @@ static void bring_forward(struct piece *pieces, int to, int from) {
   pieces[to] = piece;
 }
 
-// Puts pieces into an order: a given one first, then always the one that is nearest.
+// Puts pieces into an order: a given one as if it were at hand, then always the one that is nearest.
 // Returns what it takes to go from one to the next.
 static size_t arrange(struct piece *pieces, int count, int first, struct pen pen) {
   size_t sum = 0;

@@ -51,8 +51,9 @@ static int pair_of(int foreground, int background) {
 
 bool terminal_put(
     int row, int column, const uint32_t *scalars, int count, int attributes, int foreground, int background) {
+  // Eight colours, and bold for the other eight.
+  if (COLORS < 16 && foreground >= 8) attributes |= TERMINAL_BOLD;
   attr_t attribute = ncurses_attributes(attributes);
-  if (COLORS < 16 && foreground >= 8) attribute |= A_BOLD;  // Eight colours, and bold for the other eight.
   if (COLORS < 16 && foreground >= 8) foreground %= 8;
   if (COLORS < 16 && background >= 8) background %= 8;
   int pair = pair_of(foreground, background);

@@ -50,7 +50,7 @@ public struct Viewer: Sendable {
       refresh()
       if view == .numbers || capacity.rows >= plane.rows && capacity.columns >= plane.columns { return }
     }
-    // All is read for this, and only once.
+    // All is read for this; what is large, only once.
     showAll()
     limits = heatmap.limits
   }

@@ -88,6 +88,9 @@ extension OnScreen {
       bench.screen.draw(bench.frame([colored(.ansi(9), .ansi(12))]))
       let sent = bench.sent()
       #expect(sent.contains("1m") && sent.contains("\u{1B}[31m") && sent.contains("\u{1B}[44m"))
+      // The next frame is sent another way.
+      bench.screen.draw(bench.frame([colored(.ansi(10), .ansi(12))]))
+      #expect(bench.sent().contains("\u{1B}[1;32;44m"))
     }
 
     @Test func `no colour at all where none was wanted or none is there`() throws {
