@@ -20,7 +20,7 @@ struct CSVFile {
   let rowLabels: [String]
   let columnLabels: [String]
 
-  /// - Parameter hasHeader: whether the first line holds names in any case.
+  /// - Parameter hasHeader: whether the first line holds names in any case; that of another table does where it repeats them.
   init(_ bytes: FileBytes, hasHeader: Bool = false, limit: Int = 1 << 28) throws(MatrixFileProblem) {
     let reader = try bytes.withBytes { text throws(MatrixFileProblem) in
       try CSVReader(text, hasHeader: hasHeader, limit: limit)
@@ -40,6 +40,8 @@ private struct CSVReader {
   private(set) var rounded: RoundedNumeral?
   private let separator: Unicode.Scalar
   private let hasHeader: Bool
+  /// The names in the first line of the first table. Later tables may repeat them.
+  private var said: [String]?
 
   init(_ text: UnsafeRawBufferPointer, hasHeader: Bool, limit: Int) throws(MatrixFileProblem) {
     self.hasHeader = hasHeader
@@ -87,6 +89,7 @@ private struct CSVReader {
     let header = try header(cursor)
     let names = header?.names
     if names != nil { _ = try cells(of: &cursor) }
+    said = said ?? names
     while skipComment(&cursor) {}
     guard let byte = cursor.byte, !isLineEnd(byte) else { throw cursor.problem(.empty) }
     let isNamed = try beginsWithName(cursor)
@@ -131,14 +134,18 @@ private struct CSVReader {
     }
     while skipComment(&ahead) {}
     guard hasHeader || ahead.byte.map({ !isLineEnd($0) }) ?? false else { return nil }
+    // R leaves the corner out, and writes the names of rows in quotation marks.
+    let isQuoted = ahead.byte == UInt8(ascii: "\"")
     var next = 0
     if let byte = ahead.byte, !isLineEnd(byte) { try forEachCell(of: &ahead) { _ in next += 1 } }
+    let lacksCorner = names.count > 1 && next == names.count + 1 && isQuoted
     ahead = cursor
     let first = try cell(&ahead).bytes
     let counts = names.count > 2 && isName(first) && names.dropFirst().enumerated().allSatisfy { $1 == "\($0)" }
     let startsEmpty = names.count > 1 && first.isEmpty
-    return hasHeader || startsEmpty || counts || areNames && hasName
-      ? (names, startsEmpty || counts || next == names.count + 1) : nil
+    let isSaid = hasHeader && (said == nil || said == names)
+    return isSaid || startsEmpty || counts || areNames && hasName
+      ? (names, startsEmpty || counts || lacksCorner) : nil
   }
 
   /// Whether the first cell of the line here is none of numbers, and the second one is.
@@ -261,7 +268,7 @@ private struct CSVReader {
   private func isNumberInGroups(_ text: String) -> Bool {
     let parts = text.drop { "+-\u{2212}".contains($0) }.split(separator: "%", omittingEmptySubsequences: false)
     guard parts.count == 1 || parts.count == 2 && parts[1].isEmpty else { return false }
-    let groups = parts[0].split(omittingEmptySubsequences: false) { ", \u{A0}\u{202F}".contains($0) }
+    let groups = parts[0].split(omittingEmptySubsequences: false) { ", '’\u{A0}\u{202F}".contains($0) }
     guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 48 < 10 } }) else {
       return false
     }

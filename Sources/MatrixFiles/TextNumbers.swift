@@ -68,7 +68,8 @@ struct RoundedNumeral {
 
   /// - Returns: `nil` where the text is no whole number, or the number is just that.
   init?(index: Int, text: String, as number: Float) {
-    guard let whole = Int128(text), Int128(exactly: number) != whole else { return nil }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard let whole = UInt128(digits), UInt128(exactly: abs(number)) != whole else { return nil }
     (self.index, self.text) = (index, text)
   }
 }

@@ -46,6 +46,8 @@ import Testing
 
   @Test(arguments: [
     ("\"1,000\",2\n3,4", MatrixFileProblem.Fact.notANumber("\"1"), 1, 1), ("12%,2\n3,4", .notANumber("12%"), 1, 1),
+    ("1'000,2\n3'000,4", .notANumber("1'000"), 1, 1), ("scores\n1,2\n3,4", .labels(count: 1, expected: 2), 3, 4),
+    ("a,b\n0.5,0.25,0.1\n0.1,0.2,0.3", .labels(count: 2, expected: 3), 3, 12),
     ("12%,0,1\n3,4,5", .notANumber("12%"), 1, 1),
     (" \n", .empty, 2, 1), ("1,2\n3", .unevenRow(length: 1, expected: 2), 2, 1),
     ("1,\"2\n3,4\n", .openQuote, 1, 3), ("\"a,b\n1,2\n", .openQuote, 1, 1), ("\"a,1\n\"b\",2", .openQuote, 1, 1),
