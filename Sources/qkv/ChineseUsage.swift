@@ -15,7 +15,7 @@ enum ChineseUsage {
 
   /// `The value 'solarized' is invalid for '--theme <theme>'. Please provide one of 'dark' or 'light'.`
   private static func unfitValue(_ complaint: String, _ listed: [String]) -> String? {
-    guard let match = complaint.wholeMatch(of: /The value '(.*)' is invalid for '(.*?)(?: ?<(.*?)>)?'(.*)/) else {
+    guard let match = complaint.wholeMatch(of: /(?s)The value '(.*)' is invalid for '(.*?)(?: ?<(.*?)>)?'(.*)/) else {
       return nil
     }
     let named = match.4.split(separator: "'", omittingEmptySubsequences: false)
@@ -41,6 +41,6 @@ enum ChineseUsage {
 
   private static let beginnings = [
     ("Unknown option", "没有这个选项"), ("Unexpected argument", "多余的参数"), ("Missing expected argument", "缺少参数"),
-    ("Missing value for", "选项缺少值"), ("Missing one of", "须有其中之一"),
+    ("Missing value for", "选项缺少值"), ("The value", "这个值不能用"), ("Missing one of", "须有其中之一"),
   ]
 }

@@ -37,7 +37,8 @@ extension CommandProblem {
     case .noArray(let name, []), .noArray(let name, [""]): "no array `\(name)`: the file has one, without a name"
     case .noArray(let name, let names): "no array `\(name)`; there are: \(list(names))"
     case .unnamedArray(let count, let names):
-      "\(count) arrays; choose one with --name" + (names.isEmpty ? "" : ": \(list(names))")
+      "\(count) arrays; choose one with --name"
+        + (names.isEmpty ? "" : ": \(list(names))\(names.count < count ? ", …" : "")")
     case .noPlane(let option, let number, let count): "\(option) takes a number from 0 to \(count - 1), not \(number)"
     case .noOption(let option, let dimensions):
       "\(option) makes no sense for an array of shape \(shapeText(dimensions))"
@@ -97,7 +98,7 @@ extension CommandProblem {
     case .noArray(let name, []), .noArray(let name, [""]): "没有数组“\(name)”：文件里只有一个，没有名字"
     case .noArray(let name, let names): "没有数组“\(name)”；有：\(chineseList(names))"
     case .unnamedArray(let count, let names):
-      "有 \(count) 个数组；请用 --name 选一个" + (names.isEmpty ? "" : "：\(chineseList(names))")
+      "有 \(count) 个数组；请用 --name 选一个" + (names.isEmpty ? "" : "：\(chineseList(names))\(names.count < count ? "……" : "")")
     case .noPlane(let option, let number, let count): "\(option) 须是 0 到 \(count - 1) 之间的数，而不是 \(number)"
     case .noOption(let option, let dimensions): "对形状为 \(shapeText(dimensions)) 的数组，\(option) 没有意义"
     case .tooManyDimensions(let dimensions): "形状为 \(shapeText(dimensions)) 的数组维数太多，最多 4 维"

@@ -77,7 +77,7 @@ struct Attend: ParsableCommand {
   }
 
   func run() throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output.output)
     let wishes = options.wishes
     let isPrinted = print || output.isGiven || !surroundings.outputIsTerminal
     let language = isPrinted ? wishes.language(in: surroundings) : wishes.screenLanguage(in: surroundings)

@@ -31,7 +31,7 @@ struct Eval: ParsableCommand {
   @OptionGroup var output: OutputOptions<CalculationForms>
 
   func run() throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output.output)
     let language = options.wishes.language(in: surroundings)
     let inputs = try bindings.map { try binding($0, in: language) }
     for (index, input) in inputs.enumerated() where inputs[..<index].contains(where: { $0.name == input.name }) {

@@ -80,7 +80,7 @@ struct Forward: ParsableCommand {
 
   /// - Parameter output: where to print to; `nil`: nothing is printed where there is a terminal.
   static func forward(_ pass: ForwardWishes, _ wishes: Wishes, _ state: StateWishes, _ output: OutputWishes?) throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output?.output)
     let isOnScreen = output == nil && surroundings.outputIsTerminal
     let language = isOnScreen ? wishes.screenLanguage(in: surroundings) : wishes.language(in: surroundings)
     var (exploration, place) = try pass.explore(surroundings, isOnScreen: isOnScreen, in: language)

@@ -177,7 +177,7 @@ struct HeatmapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output.output)
     let isOnScreen = interactive && surroundings.outputIsTerminal
     let language = isOnScreen ? look.screenLanguage(in: surroundings) : look.language(in: surroundings)
     let found = try readNumberFile(file, hasHeader: header, in: language)

@@ -40,7 +40,7 @@ struct Print: ParsableCommand {
   }
 
   static func print(_ lesson: LessonWishes, _ wishes: Wishes, _ output: OutputWishes) throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output.output)
     let language = wishes.language(in: surroundings, file: lesson.lesson)
     let found = try lesson.find(in: language).lesson
     let session = Session(
@@ -54,7 +54,7 @@ struct Print: ParsableCommand {
   static func write(
     _ session: Session, step: Int?, _ wishes: Wishes, _ output: OutputWishes, in language: Language
   ) throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output.output)
     let form = output.format ?? wishes.form(in: surroundings)
     let theme = wishes.theme(in: surroundings, form: form, language: language)
     let printed = PrintedLesson(session, step: step, theme: theme, language: language)

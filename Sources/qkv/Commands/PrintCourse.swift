@@ -7,7 +7,7 @@ extension Print {
   /// Writes every lesson into a folder: a file for each, or for each step where the form is a picture; and for browsers
   /// a table of contents.
   func printCourse(_ wishes: Wishes, _ output: OutputWishes) throws {
-    let surroundings = Surroundings.current()
+    let surroundings = Surroundings.current().writing(to: output.output)
     let language = wishes.language(in: surroundings)
     guard let folder = output.output, folder != "-" else { throw Failure(.allNeedsFolder, in: language) }
     let form = output.format ?? .html

@@ -39,11 +39,15 @@ func writeFile(
   let isOld = stat(place, &old) == 0
   do throws(Failure) {
     // Nobody reads the new file who could not read the old one, also not while it is written.
-    if isOld { close(open(copy, O_WRONLY | O_CREAT | O_TRUNC, 0o600)) }
+    if isOld {
+      unlink(copy)
+      close(open(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600))
+    }
     try write(into: copy, calledBy: path, in: language, body)
     if isOld {
-      _ = chown(copy, old.st_uid, old.st_gid)
-      chmod(copy, old.st_mode & 0o777)
+      let keepsGroup = chown(copy, uid_t.max, old.st_gid) == 0
+      _ = chown(copy, old.st_uid, gid_t.max)
+      chmod(copy, old.st_mode & (keepsGroup ? 0o777 : 0o707))
     }
     guard rename(copy, place) == 0 else { throw failure(path, in: language) }
   } catch {
@@ -61,13 +65,13 @@ func requireWritable(_ path: String, in language: Language) throws(Failure) {
 }
 
 /// The file that is to give way to a new one beside it: behind a link, what it points to. `nil` for what is no file, like a
-/// pipe, a terminal, or a link to nothing.
+/// pipe or a terminal.
 /// - Throws: where no file can be, as in place of a folder.
 private func replacedFile(_ path: String, in language: Language) throws(Failure) -> String? {
   var status = stat()
   guard stat(path, &status) == 0 else {
     guard !path.isEmpty else { throw failure(path, in: language) }
-    return lstat(path, &status) == 0 ? nil : path
+    return target(of: path)
   }
   switch status.st_mode & S_IFMT {
   case S_IFREG: return resolved(path)
@@ -76,6 +80,15 @@ private func replacedFile(_ path: String, in language: Language) throws(Failure)
     throw failure(path, in: language)
   default: return nil
   }
+}
+
+/// Where a link leads, though there is nothing yet; what is no link is meant itself.
+private func target(of path: String, links: Int = 40) -> String {
+  var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+  let count = readlink(path, &buffer, buffer.count - 1)
+  guard count > 0, links > 0 else { return path }
+  let goal = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  return target(of: goal.hasPrefix("/") ? goal : "\(folder(of: path))/\(goal)", links: links - 1)
 }
 
 /// The folder in which a file is.

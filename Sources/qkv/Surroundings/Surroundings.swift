@@ -13,6 +13,13 @@ struct Surroundings {
       outputColumns: columns(of: STDOUT_FILENO) ?? columns(of: STDERR_FILENO))
   }
 
+  /// The same for what goes into a file, if it does: that is no terminal, wherever standard output leads.
+  func writing(to file: String?) -> Surroundings {
+    let isFile = file != nil && file != "-"
+    return Surroundings(
+      variables: variables, outputIsTerminal: outputIsTerminal && !isFile, outputColumns: outputColumns)
+  }
+
   subscript(_ name: String) -> String? { variables[name] }
 
   /// The value, where there is one and it is not empty.

@@ -338,6 +338,8 @@ import Testing
     #expect(
       try desk.shell("qkv heatmap two.csv --header --format npy | tail -c 16 | od -An -f").text.contains(
         "2               3"))
+    try desk.write("0,1\n2,3\n\n4,5\n", to: "once.csv")
+    #expect(try desk.shell("qkv heatmap once.csv --header --format csv").text.contains("4.0,5.0"))
     try desk.write("0,1\n", to: "alone.csv")
     #expect(try desk.qkv("heatmap", "alone.csv", "--header").status == 2)
   }
@@ -349,6 +351,9 @@ import Testing
     // A link to nothing stays a link.
     let link = try desk.shell("ln -s nowhere.csv link.csv; qkv heatmap a.npy -o link.csv; readlink link.csv")
     #expect(try link.text == "nowhere.csv\n" && desk.text("nowhere.csv") == "1.0,2.0\n")
+    let far = try desk.shell(
+      "mkdir sub; ln -s ../far.csv sub/far.csv; qkv heatmap a.npy -o sub/far.csv; readlink sub/far.csv")
+    #expect(try far.text == "../far.csv\n" && desk.text("far.csv") == "1.0,2.0\n")
   }
 
   @Test(arguments: ["-o list.npy", "--format svg", "--top 3", "--interactive"])
