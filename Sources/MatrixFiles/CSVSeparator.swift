@@ -12,19 +12,29 @@ struct CSVSeparator {
   /// - Parameter line: without its end.
   init(of line: TextCursor.Piece) {
     for byte in line {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted { add(byte) }
+      if byte == UInt8(ascii: "\"") {
+        isQuoted.toggle()
+      } else if !isQuoted {
+        add(byte)
+      } else {
+        word.append(byte)
+      }
     }
     if last == UInt8(ascii: ",") { areDecimal = false }
     endWord()
   }
 
-  var scalar: Unicode.Scalar {
+  /// - Parameter next: the line behind it, which says more where this one holds names.
+  func scalar(before next: CSVSeparator) -> Unicode.Scalar {
     if hasSemicolon, areDecimal { return ";" }
     if hasComma { return "," }
-    if hasSpace, areNumbers, words > 1 { return " " }
-    return hasTab ? "\t" : ","
+    if hasTab { return areNumbers && hasSpace && words > 1 ? " " : "\t" }
+    let areNames = !areNumbers && next.hasNumbersAlone && [words, words + 1].contains(next.words)
+    return hasSpace && words > 1 && (areNumbers || areNames) ? " " : ","
   }
+
+  /// Several numbers with spaces between them.
+  private var hasNumbersAlone: Bool { hasSpace && !hasComma && !hasSemicolon && !hasTab && areNumbers && words > 1 }
 
   private mutating func add(_ byte: UInt8) {
     if last == UInt8(ascii: ","), !isDigit(byte) { areDecimal = false }
@@ -39,7 +49,7 @@ struct CSVSeparator {
     }
     if byte == 0x20 || byte == 0x09 {
       endWord()
-    } else if areNumbers, !hasComma, !hasSemicolon {
+    } else if !hasComma, !hasSemicolon {
       word.append(byte)
     }
     last = byte

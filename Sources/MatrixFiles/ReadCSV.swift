@@ -53,7 +53,8 @@ private struct CSVReader {
       ahead.skip { isLineEnd($0) || $0 == 0x20 }
       first = ahead.skip { !isLineEnd($0) }
     } while first.first == UInt8(ascii: "#") && first.dropFirst().first == 0x20
-    separator = CSVSeparator(of: first).scalar
+    ahead.skip { isLineEnd($0) || $0 == 0x20 }
+    separator = CSVSeparator(of: first).scalar(before: CSVSeparator(of: ahead.skip { !isLineEnd($0) }))
     // Room for all numbers at once: a list that grows is in memory twice.
     let ends = UInt8(ascii: separator)
     elements.reserveCapacity(min(limit, 1 + text.count { $0 == ends || $0 == 0x0A }))
@@ -86,6 +87,7 @@ private struct CSVReader {
 
   /// The lines up to an empty one.
   private mutating func readTable(_ cursor: inout TextCursor, limit: Int) throws(MatrixFileProblem) {
+    let start = cursor.index
     let header = try header(cursor)
     let names = header?.names
     if names != nil { _ = try cells(of: &cursor) }
@@ -116,7 +118,7 @@ private struct CSVReader {
     } while cursor.byte.map { !isLineEnd($0) } ?? false
     let columnNames = names.map { hasRowNames && $0.count > columns ? Array($0.dropFirst()) : $0 } ?? []
     guard names == nil || columnNames.count == columns else {
-      throw cursor.problem(.labels(count: columnNames.count, expected: columns))
+      throw cursor.problem(.labels(count: columnNames.count, expected: columns), at: start)
     }
     if shapes.isEmpty { (rowLabels, columnLabels) = (labels, columnNames) }
     shapes.append(Shape(rows, (elements.count - first) / rows))
@@ -220,7 +222,7 @@ private struct CSVReader {
       // Two of them are one that belongs to the text.
     } while cursor.match("\"")
     let inside = cursor.slice(first..<cursor.index - 1)
-    cursor.skip(while: isSpace)
+    if separator != " " { cursor.skip(while: isSpace) }
     guard let byte = cursor.byte, byte != separatorByte, !isLineEnd(byte) else { return inside }
     throw cursor.problem(.openQuote, at: start)
   }

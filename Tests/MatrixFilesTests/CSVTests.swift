@@ -19,6 +19,8 @@ import Testing
     ("\u{2212}1,0,1\n1,2,3", .matrix(Matrix([[-1, 0, 1], [1, 2, 3]]))),
     ("NA,0,1\n2,3,4", .matrix(Matrix([[.nan, 0, 1], [2, 3, 4]]))), ("12_345,1\n12_346,2", .matrix(Matrix([[1], [2]]))),
     ("\"V1\",\"V2\"\n\"1\",5,6\n\"2\",7,8", .matrix(Matrix([[5, 6], [7, 8]]))),
+    ("V1 V2\n0.5 0.6\n1 2", .matrix(Matrix([[0.5, 0.6], [1, 2]]))),
+    ("\"V1\" \"V2\"\n\"1\" 0.5 0.6\n\"2\" 1 2", .matrix(Matrix([[0.5, 0.6], [1, 2]]))),
     ("token,0,1\nthe,5,6\ncat,7,8", .matrix(Matrix([[5, 6], [7, 8]]))),
     ("id,0,1\n0,5,6\n1,7,8", .matrix(Matrix([[5, 6], [7, 8]]))), ("a,0,2\nb,5,6", .matrix(Matrix([[0, 2], [5, 6]]))),
     ("0,1\n2,3", .matrix(Matrix([[0, 1], [2, 3]]))),
@@ -46,14 +48,15 @@ import Testing
 
   @Test(arguments: [
     ("\"1,000\",2\n3,4", MatrixFileProblem.Fact.notANumber("\"1"), 1, 1), ("12%,2\n3,4", .notANumber("12%"), 1, 1),
-    ("1'000,2\n3'000,4", .notANumber("1'000"), 1, 1), ("scores\n1,2\n3,4", .labels(count: 1, expected: 2), 3, 4),
-    ("a,b\n0.5,0.25,0.1\n0.1,0.2,0.3", .labels(count: 2, expected: 3), 3, 12),
+    ("1'000,2\n3'000,4", .notANumber("1'000"), 1, 1), ("scores\n1,2\n3,4", .labels(count: 1, expected: 2), 1, 1),
+    ("a,b\n0.5,0.25,0.1\n0.1,0.2,0.3", .labels(count: 2, expected: 3), 1, 1),
+    ("V1 V2\n1 0.5 0.6", .labels(count: 2, expected: 3), 1, 1),
     ("12%,0,1\n3,4,5", .notANumber("12%"), 1, 1),
     (" \n", .empty, 2, 1), ("1,2\n3", .unevenRow(length: 1, expected: 2), 2, 1),
     ("1,\"2\n3,4\n", .openQuote, 1, 3), ("\"a,b\n1,2\n", .openQuote, 1, 1), ("\"a,1\n\"b\",2", .openQuote, 1, 1),
     ("\"a\" b,1\n", .openQuote, 1, 1),
     ("a,1\nb,x", .notANumber("x"), 2, 3),
-    ("a,b\n", .notANumber("a"), 1, 1), ("a,b,c\n1,2", .labels(count: 3, expected: 2), 2, 4),
+    ("a,b\n", .notANumber("a"), 1, 1), ("a,b,c\n1,2", .labels(count: 3, expected: 2), 1, 1),
     ("1,,2", .notANumber(","), 1, 3), ("1,\n", .notANumber(""), 1, 3),
     ("1, 2 3", .notANumber("2"), 1, 4), ("0x10", .notANumber("0x10"), 1, 1), ("1e60", .numberTooLarge("1e60"), 1, 1),
   ])
