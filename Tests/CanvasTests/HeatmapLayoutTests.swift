@@ -67,6 +67,14 @@ import Testing
     #expect(low.unit == .half && low.rows.count == 4)
   }
 
+  @Test func `what is made smaller keeps its shape where that costs little`() {
+    let landscape = Size(columns: 200, rows: 150)
+    #expect(Size(columns: 3, rows: 2).keepingShape(of: landscape) == Size(columns: 3, rows: 3))
+    #expect(Size(columns: 2, rows: 11).keepingShape(of: landscape) == Size(columns: 2, rows: 11))
+    #expect(Size(columns: 1, rows: 2).keepingShape(of: landscape) == Size(columns: 1, rows: 2))
+    #expect(Size(columns: 1, rows: 2).keepingShape(of: Size(columns: 9, rows: 9)) == Size(columns: 2, rows: 2))
+  }
+
   @Test func `the mark on the bar is that of the cursor, or of the element that is given`() {
     let theme = Theme(.dark, depth: .mono)
     var heatmap = Heatmap(Grid(rows: 1, columns: 4, numbers: [0, 1, 2, 3]))

@@ -30,6 +30,28 @@ import Testing
     #expect(legend.matches(of: wording == .english ? /NaN from 1 on/ : /从 1 起是 NaN/).count == 2)
   }
 
+  @Test func `a Linux console has no braille`() {
+    let curves = Curves([Curves.Series("loss", y: [4, 2, 1, 3])])
+    func hasBraille(_ glyphs: GlyphSet) -> Bool {
+      var frame = Frame(Size(columns: 40, rows: 12))
+      frame.draw(curves, in: frame.area, theme: Theme(glyphs: glyphs))
+      return frame.plainText.unicodeScalars.contains { ("\u{2800}"..."\u{28FF}").contains($0) }
+    }
+    #expect(hasBraille(.unicode) && !hasBraille(.console) && !hasBraille(.ascii))
+  }
+
+  /// In 7 rows, from -1 to 1, a row is a third, in 5 a half; in 4 rows no round number but the ends stands in the middle of one.
+  @Test(arguments: [(10, ["1", "", "", "0", "", "", "-1"]), (8, ["1", "", "0", "", "-1"]), (7, ["1", "", "", "-1"])])
+  func `numbers of the upright axis stand in the middle of rows`(rows: Int, labels: [String]) {
+    let curves = Curves([Curves.Series("", y: [-1, 0.25, 1])])
+    let theme = Theme(.dark, depth: .mono)
+    var frame = Frame(Size(columns: 40, rows: rows))
+    frame.draw(curves, in: frame.area, theme: theme)
+    let axis = frame.rows.filter { $0.contains("┤") || $0.contains("│") }
+    let shown = axis.map { row in String(row.prefix { $0 != "┤" && $0 != "│" }.filter { $0 != " " }) }
+    #expect(shown == labels)
+  }
+
   @Test func `one finite number is no constant`() {
     let theme = Theme(.dark, depth: .mono)
     var frame = Frame(Size(columns: 40, rows: 6))

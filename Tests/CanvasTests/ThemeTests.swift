@@ -26,6 +26,10 @@ import Testing
     #expect(theme.sequential.levels.allSatisfy { $0.color == nil && $0.shadeStyle == .plain })
   }
 
+  @Test func `in ASCII the Chinese of the course is read in Latin letters`() {
+    #expect(asciiSpelling(of: "我 爱 学习 → 注") == "wo ai xuexi -> ?")
+  }
+
   @Test func sixteenColoursMeansSixteen() {
     for look in Look.allCases {
       let theme = Theme(look, depth: .ansi16)

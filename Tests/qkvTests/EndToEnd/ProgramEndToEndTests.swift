@@ -29,6 +29,15 @@ struct ProgramEndToEndTests {
     #expect(try learner.terminal.screen().contains("qkv: reading 268468225 numbers; ctrl-C ends it"))
   }
 
+  @Test func `what goes into a file goes to no terminal`() throws {
+    let learner = try Learner()
+    try learner.run("print scaling --step 1 -o out.txt")
+    try learner.terminal.wait(for: "status 0")
+    try learner.terminal.type(
+      "clear; tr -dc '\\033' < out.txt | wc -c; grep -c divide out.txt; echo done-$((1 + 1))\n")
+    #expect(try learner.terminal.wait(for: "done-2").contains("0\n1\ndone-2"))
+  }
+
   @Test func `it remembers where somebody was`() throws {
     let learner = try Learner()
     try learner.run("learn scaling")
