@@ -206,7 +206,7 @@ static size_t arrange(struct piece *pieces, int count, int first, struct pen pen
   return sum;
 }
 
-enum { MOST_TRIED = 24 };
+enum { MOST_TRIED = 12 };
 
 // Tries each piece as the first one, where there are few.
 static void find_order(struct piece *pieces, int count, struct pen pen) {

@@ -58,10 +58,10 @@ struct HeatmapFitting {
   func pixels() -> HeatmapLayout? {
     if let named = namedPixels(), named.showsAll(of: grid) { return named }
     if let large = pixels(.block(width: 2)), large.showsAll(of: grid) { return large }
-    let thin = pixels(.block(width: 1), isReduced: true)
-    if !heatmap.rowLabels.isEmpty, let thin, thin.block.rows == 1 { return thin }
+    let thin = HeatmapLayout.Unit.block(width: 1)
+    if !heatmap.rowLabels.isEmpty, let named = pixels(thin, isReduced: true), named.block.rows == 1 { return named }
     let canHalve = theme.sequential.isColored && !theme.glyphs.isASCII
-    return canHalve ? pixels(.half, isReduced: true) : thin
+    return pixels(canHalve ? .half : thin, isReduced: true)
   }
 
   /// Elements so wide that each column has its name above it, or as much of it as there is room for.
